@@ -1,0 +1,87 @@
+package org.batchuploader.core.bundle;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file name taken apart into the base name that its bundle shares and the part it plays.
+ *
+ * @param base {@code roads} of {@code roads.shp.xml}; in the case given
+ * @param extension in lower case, {@code shp.xml}; {@code ""} when there is none
+ */
+public record PartName(String base, String extension) {
+    /** Parts that a shapefile cannot do without. */
+    public static final List<String> SHAPEFILE_REQUIRED = List.of("shp", "shx", "dbf");
+
+    private static final Set<String> SHAPEFILE = Set.of(
+            "shp", "shx", "dbf", "prj", "cpg", "cst", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs",
+            "mxs", "qpj", "qmd", "qml", "sld", "shp.xml");
+
+    private static final Set<String> RASTER = Set.of("tif", "tiff");
+
+    private static final Set<String> RASTER_SIDECARS = Set.of(
+            "tfw",
+            "tifw",
+            "tiffw",
+            "wld",
+            "tif.aux.xml",
+            "tiff.aux.xml",
+            "tif.ovr",
+            "tiff.ovr",
+            "tif.xml",
+            "tiff.xml",
+            "aux.xml",
+            "rrd");
+
+    private static final Set<String> ARCHIVES = Set.of("zip");
+
+    private static final Set<String> TEMPORARY =
+            Set.of("part", "partial", "filepart", "tmp", "temp", "crdownload", "uploading", "upload", "lock", "swp");
+
+    private static final List<String> DOUBLE_EXTENSIONS =
+            List.of("shp.xml", "tif.aux.xml", "tiff.aux.xml", "aux.xml", "tif.ovr", "tiff.ovr", "tif.xml", "tiff.xml");
+
+    /** Takes a file name apart; any text is fine. */
+    public static PartName of(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (String extension : DOUBLE_EXTENSIONS) {
+            if (lower.length() > extension.length() + 1 && lower.endsWith("." + extension)) {
+                return new PartName(fileName.substring(0, fileName.length() - extension.length() - 1), extension);
+            }
+        }
+        int dot = fileName.lastIndexOf('.');
+        if (dot <= 0) {
+            return new PartName(fileName, "");
+        }
+        return new PartName(fileName.substring(0, dot), lower.substring(dot + 1));
+    }
+
+    public boolean isArchive() {
+        return ARCHIVES.contains(extension);
+    }
+
+    public boolean isRaster() {
+        return RASTER.contains(extension);
+    }
+
+    /** A part of a shapefile, required or not. */
+    public boolean isOfShapefile() {
+        return SHAPEFILE.contains(extension);
+    }
+
+    /** Something that means nothing without the file it accompanies. */
+    public boolean isSidecar() {
+        return RASTER_SIDECARS.contains(extension) || (isOfShapefile() && !extension.equals("shp"));
+    }
+
+    /** The file that the bundle is about: a {@code .shp}, a raster, an archive. */
+    public boolean isPrimary() {
+        return extension.equals("shp") || isRaster() || isArchive();
+    }
+
+    /** A name that a client gives while it still writes, to be renamed when done. */
+    public boolean isTemporary() {
+        return TEMPORARY.contains(extension) || extension.endsWith("~") || base.startsWith(".") || base.startsWith("~");
+    }
+}

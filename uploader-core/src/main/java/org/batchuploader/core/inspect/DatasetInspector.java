@@ -1,0 +1,50 @@
+package org.batchuploader.core.inspect;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.core.upload.Correction;
+
+/**
+ * Bundle in, datasets with inspections out. Thread-safe. Never trusts a byte: whatever is wrong with the data comes back
+ * as a {@link Problem}; an {@link IOException} means that our own disk failed. Memory does not depend on file size.
+ */
+public interface DatasetInspector {
+    /**
+     * One delivered file.
+     *
+     * @param part the part it is stored as
+     * @param file the same, at hand
+     */
+    record Delivered(Part part, SourceFile file) {}
+
+    /**
+     * Finds the datasets in a delivery: groups loose files, unpacks archives safely into {@code sink}. Nothing found is
+     * {@code NO_DATASET} or {@code FORMAT_UNSUPPORTED}.
+     */
+    Discovery discover(List<Delivered> files, PartSink sink) throws IOException;
+
+    /** Inspects one dataset as the correction says it is to be read. */
+    Inspection inspect(DatasetFiles files, Correction correction) throws IOException;
+
+    /**
+     * Draws the dataset, at most {@code pixels} wide and high.
+     *
+     * @param inspection of the same files
+     * @return false when there is nothing to draw, and nothing was written
+     */
+    boolean thumbnail(DatasetFiles files, Inspection inspection, int pixels, OutputStream png) throws IOException;
+
+    /**
+     * Writes a GeoJSON feature collection (RFC 7946: EPSG:4326, longitude first); a raster is its footprint. The
+     * inspection must have a CRS.
+     *
+     * @param limit at most so many features, evenly sampled; {@link Long#MAX_VALUE} for all
+     * @return features written
+     */
+    long geoJson(DatasetFiles files, Inspection inspection, long limit, OutputStream json) throws IOException;
+
+    /** The CRS of that authority code, if it is one that data can be in. */
+    Optional<CoordinateReferenceSystem> crs(String code);
+}

@@ -1,0 +1,17 @@
+package org.batchuploader.core.inspect;
+
+/** Formats a dataset can have. */
+public enum Format {
+    SHAPEFILE("ESRI Shapefile"),
+    GEOTIFF("GeoTIFF");
+
+    private final String title;
+
+    Format(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,54 @@
+package org.batchuploader.core.inspect;
+
+import org.jspecify.annotations.Nullable;
+
+/** The stable codes of problems. A code never changes its meaning; new ones may come. */
+public enum ProblemCode {
+    CRS_MISSING(Severity.MENDABLE, CorrectionKind.CRS, "Choose the coordinate reference system the data is in."),
+    CRS_UNRECOGNISED(Severity.MENDABLE, CorrectionKind.CRS, "Choose the coordinate reference system the data is in."),
+    CRS_AMBIGUOUS(Severity.MENDABLE, CorrectionKind.CRS, "Choose which of the candidates is meant."),
+    PART_MISSING(Severity.MENDABLE, CorrectionKind.FILE, "Deliver the missing file to the same folder."),
+    SHX_REBUILT(Severity.INFO, null, "Nothing needs to be done."),
+    RECORD_DAMAGED(Severity.FATAL, null, "Export the dataset again from its source and deliver it anew."),
+    CHARSET_GUESSED(Severity.INFO, null, "If accents look wrong, choose another character set."),
+    CHARSET_INVALID(
+            Severity.MENDABLE, CorrectionKind.CHARSET, "Choose the character set the attributes are written in."),
+    NAME_TAKEN(Severity.MENDABLE, CorrectionKind.NAME, "Choose another name, or allow your own layer to be replaced."),
+    NAME_CHANGED(Severity.INFO, null, "Nothing needs to be done; rename it if you like."),
+    NOT_GEOREFERENCED(
+            Severity.FATAL, null, "Save the image with its georeferencing, or deliver its world file with it."),
+    EXTENT_IMPLAUSIBLE(Severity.WARNING, null, "Check that the coordinate reference system is the right one."),
+    EMPTY_DATASET(Severity.FATAL, null, "Deliver a dataset that has content."),
+    NO_DATASET(Severity.FATAL, null, "Deliver a shapefile (.shp, .shx, .dbf), a zip of them, or a GeoTIFF."),
+    FORMAT_UNSUPPORTED(Severity.FATAL, null, "Convert it to a shapefile or GeoTIFF and deliver that."),
+    ARCHIVE_TOO_LARGE(Severity.FATAL, null, "Deliver it in several smaller archives."),
+    ARCHIVE_DAMAGED(Severity.FATAL, null, "Make the archive anew and deliver it again."),
+    ARCHIVE_ENCRYPTED(Severity.FATAL, null, "Make the archive anew without a password."),
+    QUOTA_EXCEEDED(Severity.FATAL, null, "Remove uploads you no longer need, or ask for a larger quota."),
+    REMOTE_REFUSED(Severity.FATAL, null, "Read the reason given; when it is mended, try again."),
+    REMOTE_UNAVAILABLE(Severity.FATAL, null, "Nothing is wrong with the data. Try again later.");
+
+    private final Severity severity;
+    private final @Nullable CorrectionKind awaits;
+    private final String hint;
+
+    ProblemCode(Severity severity, @Nullable CorrectionKind awaits, String hint) {
+        this.severity = severity;
+        this.awaits = awaits;
+        this.hint = hint;
+    }
+
+    /** How much it matters, unless the finding says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    public @Nullable CorrectionKind awaits() {
+        return awaits;
+    }
+
+    /** What the owner can do. */
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,17 @@
+package org.batchuploader.core.publish;
+
+/**
+ * Publishes, changes and removes a layer's data and service, as GeoServer does. Thread-safe; calls for one layer come one at a time. Throws
+ * {@link org.batchuploader.core.remote.RemoteUnavailable} when trying again may help and
+ * {@link org.batchuploader.core.remote.RemoteRefused} when it will not; anything else is a programming error.
+ */
+public interface LayerCatalog {
+    /**
+     * Brings the layer to the state the publication describes, whatever it was before: the first time, again after an
+     * interruption, or in place of older data. Returns only when the effect was seen, not merely promised.
+     */
+    Placement publish(Publication publication);
+
+    /** Removes what this adapter made under that reference, and nothing else. Fine if it is gone already. */
+    void remove(Placement placement);
+}

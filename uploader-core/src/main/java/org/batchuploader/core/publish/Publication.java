@@ -1,0 +1,36 @@
+package org.batchuploader.core.publish;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.batchuploader.core.id.LayerId;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.user.Owner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a step needs to know of a layer.
+ *
+ * @param name the layer's safe and unique name; the only one that may reach a remote system as an identifier
+ * @param inspection has a CRS and no blocking problem
+ * @param files the data as delivered
+ * @param thumbnail a PNG, absent when there is none
+ * @param links of the steps before
+ * @param replaces whether a layer of this id was published before
+ */
+public record Publication(
+        LayerId layer,
+        String name,
+        String title,
+        Owner owner,
+        Inspection inspection,
+        DatasetFiles files,
+        @Nullable Path thumbnail,
+        List<Link> links,
+        boolean replaces,
+        Instant at) {
+    public Publication {
+        links = List.copyOf(links);
+    }
+}
