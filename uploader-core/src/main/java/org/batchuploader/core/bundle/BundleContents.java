@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param missing extensions that it still needs
  * @param lone whether it is complete at its end, waiting for no sidecar
+ * @param temporary whether it only has names that clients give to files not finished yet
  */
-public record BundleContents(List<String> missing, boolean lone) {
+public record BundleContents(List<String> missing, boolean lone, boolean temporary) {
     public BundleContents {
         missing = List.copyOf(missing);
     }
@@ -22,22 +23,25 @@ public record BundleContents(List<String> missing, boolean lone) {
         Set<String> extensions = parts.stream().map(PartName::extension).collect(Collectors.toSet());
         boolean raster = parts.stream().anyMatch(PartName::isRaster);
         boolean archive = parts.stream().anyMatch(PartName::isArchive);
-        boolean rasterSidecar = parts.stream().anyMatch(p -> p.isSidecar() && !p.isOfShapefile());
         boolean shapefile = parts.stream().anyMatch(PartName::isOfShapefile);
+        boolean rasterSidecar = parts.stream().anyMatch(p -> p.isSidecar() && !p.isOfShapefile());
         if (extensions.contains("shp") || (shapefile && !raster && !archive)) {
-            return new BundleContents(
-                    PartName.SHAPEFILE_REQUIRED.stream()
-                            .filter(e -> !extensions.contains(e))
-                            .toList(),
-                    false);
+            return waitingFor(PartName.SHAPEFILE_REQUIRED.stream()
+                    .filter(e -> !extensions.contains(e))
+                    .toList());
         }
         if (rasterSidecar && !raster && !archive) {
-            return new BundleContents(List.of("tif"), false);
+            return waitingFor(List.of("tif"));
         }
-        return new BundleContents(List.of(), archive && parts.size() == 1);
+        boolean temporary = parts.stream().allMatch(PartName::isTemporary);
+        return new BundleContents(List.of(), archive && parts.size() == 1, temporary);
+    }
+
+    private static BundleContents waitingFor(List<String> missing) {
+        return new BundleContents(missing, false, false);
     }
 
     public boolean isComplete() {
-        return missing.isEmpty();
+        return missing.isEmpty() && !temporary;
     }
 }

@@ -13,7 +13,9 @@ public record BundleKey(String owner, String folder, String base) {
         base = base.toLowerCase(Locale.ROOT);
     }
 
-    public static BundleKey of(String owner, String folder, PartName part) {
-        return new BundleKey(owner, folder, part.base());
+    /** The key of a file; a temporary name keeps to itself, so that it waits to be renamed. */
+    public static BundleKey of(String owner, String folder, String fileName) {
+        PartName part = PartName.of(fileName);
+        return new BundleKey(owner, folder, part.isTemporary() ? fileName : part.base());
     }
 }

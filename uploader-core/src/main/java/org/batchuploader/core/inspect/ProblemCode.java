@@ -26,7 +26,8 @@ public enum ProblemCode {
     ARCHIVE_ENCRYPTED(Severity.FATAL, null, "Make the archive anew without a password."),
     QUOTA_EXCEEDED(Severity.FATAL, null, "Remove uploads you no longer need, or ask for a larger quota."),
     REMOTE_REFUSED(Severity.FATAL, null, "Read the reason given; when it is mended, try again."),
-    REMOTE_UNAVAILABLE(Severity.FATAL, null, "Nothing is wrong with the data. Try again later.");
+    REMOTE_UNAVAILABLE(Severity.FATAL, null, "Nothing is wrong with the data. Try again later."),
+    INTERNAL_ERROR(Severity.FATAL, null, "This is our mistake. Try again; if it stays, tell the administrator.");
 
     private final Severity severity;
     private final @Nullable CorrectionKind awaits;

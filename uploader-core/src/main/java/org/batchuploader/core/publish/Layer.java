@@ -3,9 +3,11 @@ package org.batchuploader.core.publish;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin of the dataset, see {@link org.batchuploader.core.upload.Dataset#origin}
  * @param dataset published, or being published
  * @param previous the dataset that stays published until {@code dataset} takes its place
- * @param placements of the steps done, by step
+ * @param placements where its steps put it, by step
+ * @param done the steps done for {@code dataset}
  */
 public record Layer(
         LayerId id,
@@ -30,6 +33,7 @@ public record Layer(
         @Nullable DatasetId previous,
         State state,
         Map<Step, Placement> placements,
+        Set<Step> done,
         Instant changed) {
     /** What a layer is at. */
     public enum State {
@@ -40,11 +44,13 @@ public record Layer(
 
     public Layer {
         placements = Map.copyOf(placements);
+        done = Set.copyOf(done);
     }
 
     /** Links of all steps done, in order of step. */
     public List<Link> links() {
         return Arrays.stream(Step.values())
+                .filter(done::contains)
                 .map(placements::get)
                 .filter(Objects::nonNull)
                 .flatMap(p -> p.links().stream())
@@ -52,22 +58,43 @@ public record Layer(
     }
 
     public Layer with(State newState, Instant at) {
-        return new Layer(id, owner, name, title, origin, dataset, previous, newState, placements, at);
+        return new Layer(id, owner, name, title, origin, dataset, previous, newState, placements, done, at);
     }
 
-    public Layer with(DatasetId newDataset, @Nullable DatasetId newPrevious, State newState, Instant at) {
-        return new Layer(id, owner, name, title, origin, newDataset, newPrevious, newState, placements, at);
+    /** This layer about to show another dataset, with no step done for it yet. */
+    public Layer showing(DatasetId newDataset, @Nullable DatasetId newPrevious, Instant at) {
+        return new Layer(
+                id, owner, name, title, origin, newDataset, newPrevious, State.PUBLISHING, placements, Set.of(), at);
     }
 
+    /** All steps are done for the dataset. */
+    public Layer published(Instant at) {
+        return new Layer(id, owner, name, title, origin, dataset, null, State.PUBLISHED, placements, done, at);
+    }
+
+    /** A step is about to put it there. */
+    public Layer planned(Step step, Placement placement, Instant at) {
+        return new Layer(
+                id, owner, name, title, origin, dataset, previous, state, withPlacement(step, placement), done, at);
+    }
+
+    /** A step has put it there. */
     public Layer placed(Step step, Placement placement, Instant at) {
+        var moreDone = new HashSet<>(done);
+        moreDone.add(step);
+        return new Layer(
+                id, owner, name, title, origin, dataset, previous, state, withPlacement(step, placement), moreDone, at);
+    }
+
+    private Map<Step, Placement> withPlacement(Step step, Placement placement) {
         var more = new HashMap<>(placements);
         more.put(step, placement);
-        return new Layer(id, owner, name, title, origin, dataset, previous, state, more, at);
+        return more;
     }
 
     public Layer without(Step step, Instant at) {
         var fewer = new HashMap<>(placements);
         fewer.remove(step);
-        return new Layer(id, owner, name, title, origin, dataset, previous, state, fewer, at);
+        return new Layer(id, owner, name, title, origin, dataset, previous, state, fewer, Set.of(), at);
     }
 }

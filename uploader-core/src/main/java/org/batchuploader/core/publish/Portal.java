@@ -7,8 +7,15 @@ package org.batchuploader.core.publish;
  */
 public interface Portal {
     /**
+     * Where that publication will be put, found out without any call: the reference is kept before the first remote
+     * effect, so that even an interrupted one can be removed.
+     */
+    Placement plan(Publication publication);
+
+    /**
      * Brings the layer to the state the publication describes, whatever it was before: the first time, again after an
      * interruption, or in place of older data. Returns only when the effect was seen, not merely promised.
+     * The placement has the planned reference, or a better one.
      */
     Placement register(Publication publication);
 

@@ -42,6 +42,26 @@ public record Dataset(
         problems = List.copyOf(problems);
     }
 
+    /** A dataset of which nothing is known yet but its name. */
+    public static Dataset received(DatasetId id, Upload upload, int position, String name, String origin) {
+        return new Dataset(
+                id,
+                upload.id(),
+                upload.owner(),
+                position,
+                name,
+                origin,
+                List.of(),
+                DatasetState.RECEIVED,
+                Correction.NONE,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                0);
+    }
+
     public Dataset with(DatasetState newState) {
         return new Dataset(
                 id,
@@ -72,6 +92,25 @@ public record Dataset(
                 parts,
                 state,
                 newCorrection,
+                inspection,
+                problems,
+                thumbnail,
+                preview,
+                layer,
+                attempt);
+    }
+
+    public Dataset named(String newName, String newOrigin) {
+        return new Dataset(
+                id,
+                upload,
+                owner,
+                position,
+                newName,
+                newOrigin,
+                parts,
+                state,
+                correction,
                 inspection,
                 problems,
                 thumbnail,

@@ -1,0 +1,155 @@
+package org.batchuploader.core;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.batchuploader.core.desk.Changes;
+import org.batchuploader.core.desk.Desk;
+import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.intake.Assembling;
+import org.batchuploader.core.intake.BundleAssembler;
+import org.batchuploader.core.intake.Intake;
+import org.batchuploader.core.intake.LateParts;
+import org.batchuploader.core.intake.Reception;
+import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.pipeline.PublishTasks;
+import org.batchuploader.core.pipeline.Registries;
+import org.batchuploader.core.pipeline.Settings;
+import org.batchuploader.core.pipeline.Undo;
+import org.batchuploader.core.pipeline.Workers;
+import org.batchuploader.core.pipeline.WorkersFactory;
+import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.upload.Journal;
+import org.batchuploader.core.task.Stores;
+import org.batchuploader.core.user.UserDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires the rooms of the core together and owns their threads. */
+final class Assembly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    private static final long TICK_MILLIS = 200;
+
+    private final Choice choice;
+    private final Journal journal;
+    private final BundleAssembler assembler;
+    private final Reception reception;
+    private final Desk.Shared desk;
+    private final Workers workers;
+    private final Sweeper sweeper;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "uploader-timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** The adapters and settings chosen. */
+    record Choice(
+            InstantSource clock,
+            Ids ids,
+            StagingArea staging,
+            Stores stores,
+            UserDirectory users,
+            DatasetInspector inspector,
+            Registries registries,
+            List<Notifier> notifiers,
+            Assembling assembling,
+            Settings settings) {}
+
+    Assembly(Choice choice) {
+        this.choice = choice;
+        Stores stores = choice.stores();
+        journal = new Journal(choice.clock(), stores.transactions(), stores.uploads());
+        Notices notices = new Notices(choice.clock(), choice.ids(), stores.notices(), stores.tasks());
+        PublishTasks publishing = new PublishTasks(stores.tasks());
+        Undo undo = new Undo(choice.clock(), stores.uploads(), stores.layers(), publishing);
+        Intake intake = new Intake(
+                choice.clock(), choice.ids(), stores.transactions(), stores.uploads(), stores.tasks(), journal);
+        assembler = new BundleAssembler(
+                choice.clock(),
+                choice.ids(),
+                stores.transactions(),
+                stores.uploads(),
+                journal,
+                intake,
+                new LateParts(choice.ids(), stores.uploads(), publishing, journal, notices),
+                choice.assembling());
+        Changes changes = new Changes(stores.uploads(), stores.tasks(), intake, publishing, undo, journal);
+        DropFolders folders = new DropFolders(
+                choice.clock(),
+                stores.transactions(),
+                stores.drops(),
+                choice.staging(),
+                assembler,
+                id -> stores.uploads().lock(id).ifPresent(u -> changes.cancel(u, "its file was deleted")));
+        reception = new Reception(choice.users(), folders, assembler, intake, choice.staging());
+        desk = new Desk.Shared(
+                choice.clock(),
+                stores.transactions(),
+                stores.uploads(),
+                stores.layers(),
+                stores.notices(),
+                stores.tasks(),
+                choice.inspector(),
+                changes);
+        workers = new WorkersFactory(
+                        choice.clock(),
+                        choice.ids(),
+                        choice.staging(),
+                        stores,
+                        choice.users(),
+                        choice.inspector(),
+                        choice.registries(),
+                        choice.notifiers(),
+                        choice.settings())
+                .create(publishing, undo, journal, notices);
+        sweeper = new Sweeper(choice.clock(), choice.staging(), stores.uploads(), stores.drops());
+    }
+
+    void start(boolean work) {
+        assembler.resume();
+        timer.scheduleWithFixedDelay(quietly(assembler::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(quietly(assembler::resume), 1, 1, TimeUnit.MINUTES);
+        if (work) {
+            timer.scheduleWithFixedDelay(quietly(sweeper::sweep), 1, 60, TimeUnit.MINUTES);
+            workers.start();
+        }
+    }
+
+    StagingArea staging() {
+        return choice.staging();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Reception reception() {
+        return reception;
+    }
+
+    Desk.Shared desk() {
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        workers.close();
+    }
+
+    private static Runnable quietly(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.atError().setCause(e).log("a periodic task failed; it goes on");
+            }
+        };
+    }
+}

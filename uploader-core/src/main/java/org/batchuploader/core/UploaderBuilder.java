@@ -1,0 +1,143 @@
+package org.batchuploader.core;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.batchuploader.core.builtin.BuiltInCatalog;
+import org.batchuploader.core.builtin.BuiltInMetadataRegistry;
+import org.batchuploader.core.builtin.BuiltInPortal;
+import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.intake.Assembling;
+import org.batchuploader.core.memory.InMemory;
+import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.pipeline.Registries;
+import org.batchuploader.core.pipeline.Settings;
+import org.batchuploader.core.publish.LayerCatalog;
+import org.batchuploader.core.publish.MetadataRegistry;
+import org.batchuploader.core.publish.Portal;
+import org.batchuploader.core.staging.LocalStagingArea;
+import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.task.Stores;
+import org.batchuploader.core.user.UserDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the adapters of an {@link Uploader}; whatever is not chosen is built in. Adapters given are not closed. */
+public final class UploaderBuilder {
+    /** Bytes of the disk that the built-in staging area leaves free. */
+    private static final long RESERVE = 64L << 20;
+
+    private final Path data;
+    private final DatasetInspector inspector;
+    private final Ids ids = new Ids();
+    private final List<Notifier> notifiers = new ArrayList<>();
+    private InstantSource clock = Clock.systemUTC();
+    private Assembling assembling = Assembling.DEFAULT;
+    private Settings settings = Settings.DEFAULT;
+    private boolean workers = true;
+    private @Nullable StagingArea staging;
+    private @Nullable Stores stores;
+    private @Nullable UserDirectory users;
+    private @Nullable LayerCatalog catalog;
+    private @Nullable Portal portal;
+    private @Nullable MetadataRegistry metadata;
+
+    UploaderBuilder(Path data, DatasetInspector inspector) {
+        this.data = data;
+        this.inspector = inspector;
+    }
+
+    public UploaderBuilder clock(InstantSource source) {
+        clock = source;
+        return this;
+    }
+
+    public UploaderBuilder assembling(Assembling times) {
+        assembling = times;
+        return this;
+    }
+
+    public UploaderBuilder settings(Settings newSettings) {
+        settings = newSettings;
+        return this;
+    }
+
+    /** Whether this instance works on the queue, or only takes uploads in. */
+    public UploaderBuilder workers(boolean work) {
+        workers = work;
+        return this;
+    }
+
+    public UploaderBuilder staging(StagingArea area) {
+        staging = area;
+        return this;
+    }
+
+    public UploaderBuilder stores(Stores newStores) {
+        stores = newStores;
+        return this;
+    }
+
+    public UploaderBuilder users(UserDirectory directory) {
+        users = directory;
+        return this;
+    }
+
+    public UploaderBuilder catalog(LayerCatalog newCatalog) {
+        catalog = newCatalog;
+        return this;
+    }
+
+    public UploaderBuilder portal(Portal newPortal) {
+        portal = newPortal;
+        return this;
+    }
+
+    public UploaderBuilder metadata(MetadataRegistry registry) {
+        metadata = registry;
+        return this;
+    }
+
+    /** Adds a way to bring notices, besides the inbox. */
+    public UploaderBuilder notifier(Notifier notifier) {
+        notifiers.add(notifier);
+        return this;
+    }
+
+    /** Where the built-in stand-ins put one folder per layer. */
+    public static Path layersFolder(Path data) {
+        return data.resolve("layers");
+    }
+
+    /** Starts the uploader. */
+    public Uploader build() throws IOException {
+        InMemory memory = new InMemory(clock, ids);
+        Path layers = layersFolder(data);
+        Registries registries = new Registries(
+                catalog != null ? catalog : new BuiltInCatalog(layers, inspector),
+                portal != null ? portal : new BuiltInPortal(layers),
+                metadata != null ? metadata : new BuiltInMetadataRegistry(layers));
+        StagingArea area =
+                staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
+        Stores chosen = stores != null ? stores : inMemory(memory);
+        UserDirectory directory = users != null ? users : memory.users();
+        Assembly assembly = new Assembly(
+                new Assembly.Choice(
+                        clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings));
+        assembly.start(workers);
+        return new Uploader(assembly);
+    }
+
+    private static Stores inMemory(InMemory memory) {
+        return new Stores(
+                memory.transactions(),
+                memory.uploads(),
+                memory.layers(),
+                memory.notices(),
+                memory.drops(),
+                memory.tasks());
+    }
+}

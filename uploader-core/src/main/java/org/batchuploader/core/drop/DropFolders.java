@@ -1,0 +1,43 @@
+package org.batchuploader.core.drop;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.intake.BundleAssembler;
+import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.task.Transactions;
+import org.batchuploader.core.user.Owner;
+
+/** Gives every owner the folder that FTP and its like show. */
+public final class DropFolders {
+    private final Desk desk;
+
+    /** What all drop folders share. */
+    record Desk(
+            InstantSource clock,
+            Transactions transactions,
+            DropStore store,
+            StagingArea staging,
+            BundleAssembler assembler,
+            Consumer<UploadId> takeDown) {}
+
+    /** @param takeDown called in the transaction when the main file of an upload is deleted */
+    public DropFolders(
+            InstantSource clock,
+            Transactions transactions,
+            DropStore store,
+            StagingArea staging,
+            BundleAssembler assembler,
+            Consumer<UploadId> takeDown) {
+        this.desk = new Desk(clock, transactions, store, staging, assembler, takeDown);
+    }
+
+    /**
+     * The folder of that owner for one session.
+     *
+     * @param source the way in, {@code ftp}
+     */
+    public DropFolder open(Owner owner, String source) {
+        return new DropFolder(desk, owner, source);
+    }
+}

@@ -1,0 +1,10 @@
+package org.batchuploader.core.drop;
+
+/** What a drop folder cannot do, with a sentence for its visitor. */
+public final class DropRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DropRefused(String message) {
+        super(message);
+    }
+}

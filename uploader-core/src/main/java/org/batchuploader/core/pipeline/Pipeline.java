@@ -1,0 +1,136 @@
+package org.batchuploader.core.pipeline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.remote.RemoteRefused;
+import org.batchuploader.core.remote.RemoteUnavailable;
+import org.batchuploader.core.task.Claim;
+import org.batchuploader.core.task.TaskQueue;
+import org.batchuploader.core.task.Transactions;
+import org.batchuploader.core.task.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** Does one claimed task, and decides what becomes of it when that goes wrong. */
+final class Pipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    /** So often our own mistakes are tried again before the owner is told. */
+    private static final int ATTEMPTS_AT_OUR_MISTAKES = 4;
+
+    private final OpenUpload open;
+    private final PublishDataset publish;
+    private final RemoveLayer remove;
+    private final DeliverNotice deliver;
+    private final Transactions transactions;
+    private final TaskQueue tasks;
+    private final Backoff backoff;
+    private final RandomGenerator random;
+
+    Pipeline(
+            OpenUpload open,
+            PublishDataset publish,
+            RemoveLayer remove,
+            DeliverNotice deliver,
+            Transactions transactions,
+            TaskQueue tasks,
+            Backoff backoff,
+            RandomGenerator random) {
+        this.open = open;
+        this.publish = publish;
+        this.remove = remove;
+        this.deliver = deliver;
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.backoff = backoff;
+        this.random = random;
+    }
+
+    /** Does the task; whatever happens, it ends completed, put back, given up, or left to its lease. */
+    void work(Claim claim) {
+        try {
+            run(claim);
+        } catch (LeaseLost e) {
+            log(claim).log(e.getMessage());
+        } catch (RemoteUnavailable e) {
+            log(claim).setCause(e).log("remote trouble");
+            again(claim, backoff.attempts(), ProblemCode.REMOTE_UNAVAILABLE, e.system() + " does not answer", e);
+        } catch (RemoteRefused e) {
+            log(claim).setCause(e).log("refused");
+            again(claim, 0, ProblemCode.REMOTE_REFUSED, e.system() + " refused: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            log(claim).setCause(e).log("failed");
+            String sentence = "Something went wrong inside the uploader (" + claim.task() + ").";
+            again(claim, ATTEMPTS_AT_OUR_MISTAKES, ProblemCode.INTERNAL_ERROR, sentence, e);
+        }
+    }
+
+    private void run(Claim claim) throws IOException {
+        Work work = claim.work();
+        if (work instanceof Work.OpenUpload w) {
+            open.run(claim, w.upload());
+        } else if (work instanceof Work.PublishDataset w) {
+            publish.run(claim, w.dataset());
+        } else if (work instanceof Work.RemoveLayer w) {
+            remove.run(claim, w.layer());
+        } else if (work instanceof Work.DeliverNotice w) {
+            deliver.run(claim, w.notice());
+        }
+    }
+
+    private void again(Claim claim, int attempts, ProblemCode code, String sentence, Exception cause) {
+        try {
+            transactions.run(() -> {
+                if (!tasks.holds(claim)) {
+                    return;
+                }
+                if (claim.attempt() >= attempts) {
+                    giveUp(claim, code, sentence, cause);
+                } else {
+                    Duration pause = backoff.after(claim.attempt(), random);
+                    String reason = sentence + "; trying again in " + Math.max(1, pause.toSeconds()) + " s";
+                    if (claim.work() instanceof Work.PublishDataset w) {
+                        publish.waitFor(w.dataset(), reason);
+                    }
+                    tasks.retryLater(claim, pause, reason);
+                }
+            });
+        } catch (RuntimeException e) {
+            log(claim).setCause(e).log("could not be put back; its lease will run out");
+        }
+    }
+
+    private void giveUp(Claim claim, ProblemCode code, String sentence, Exception cause) {
+        Problem problem = Problem.of(code, sentence);
+        String trace = trace(cause);
+        if (claim.work() instanceof Work.OpenUpload w) {
+            open.fail(w.upload(), problem, trace);
+            tasks.complete(claim);
+        } else if (claim.work() instanceof Work.PublishDataset w) {
+            publish.fail(w.dataset(), problem, trace);
+            tasks.complete(claim);
+        } else {
+            tasks.giveUp(claim, sentence);
+        }
+    }
+
+    private static LoggingEventBuilder log(Claim claim) {
+        return LOG.atError()
+                .addKeyValue("task", claim.task())
+                .addKeyValue("work", claim.work())
+                .addKeyValue("owner", claim.owner())
+                .addKeyValue("attempt", claim.attempt());
+    }
+
+    private static String trace(Exception e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

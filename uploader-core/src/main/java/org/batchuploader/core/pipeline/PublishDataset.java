@@ -1,0 +1,175 @@
+package org.batchuploader.core.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.core.id.BlobId;
+import org.batchuploader.core.id.DatasetId;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.Severity;
+import org.batchuploader.core.publish.Layer;
+import org.batchuploader.core.task.Claim;
+import org.batchuploader.core.task.TaskQueue;
+import org.batchuploader.core.upload.Dataset;
+import org.batchuploader.core.upload.DatasetState;
+import org.batchuploader.core.upload.Journal;
+import org.batchuploader.core.upload.UploadStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main task: inspect a dataset, reserve its layer, take the steps, tell the owner. A dataset that is published
+ * already is put in place again without a word: so it comes back when its successor was refused.
+ */
+final class PublishDataset {
+    private final UploadStore uploads;
+    private final TaskQueue tasks;
+    private final DatasetInspector inspector;
+    private final Parts parts;
+    private final Checkpoints checkpoints;
+    private final LayerReservations reservations;
+    private final PublishingSteps steps;
+    private final Undo undo;
+    private final Endings endings;
+    private final Journal journal;
+    private final Settings settings;
+
+    PublishDataset(
+            UploadStore uploads,
+            TaskQueue tasks,
+            DatasetInspector inspector,
+            Parts parts,
+            Checkpoints checkpoints,
+            LayerReservations reservations,
+            PublishingSteps steps,
+            Undo undo,
+            Endings endings,
+            Journal journal,
+            Settings settings) {
+        this.uploads = uploads;
+        this.tasks = tasks;
+        this.inspector = inspector;
+        this.parts = parts;
+        this.checkpoints = checkpoints;
+        this.reservations = reservations;
+        this.steps = steps;
+        this.undo = undo;
+        this.endings = endings;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    void run(Claim claim, DatasetId id) throws IOException {
+        Optional<Dataset> begun = begin(claim, id);
+        if (begun.isEmpty()) {
+            return;
+        }
+        boolean restoring = begun.get().state() == DatasetState.PUBLISHED;
+        Dataset inspected = inspect(begun.get());
+        Optional<Layer> layer = reserve(claim, inspected, restoring);
+        if (layer.isPresent()) {
+            Dataset reserved = uploads.dataset(id).orElseThrow();
+            steps.take(claim, reserved, layer.get(), restoring);
+        }
+    }
+
+    /** Ends a dataset for good, giving back what was done for it; call inside a transaction. */
+    void fail(DatasetId id, Problem problem, @Nullable String trace) {
+        endings.wanted(id).ifPresent(dataset -> {
+            undo.giveBack(dataset);
+            List<Problem> problems = new ArrayList<>(dataset.problems());
+            problems.removeIf(Problem::isBlocking);
+            problems.add(problem);
+            endings.end(dataset.withLayer(null), problems, trace);
+        });
+    }
+
+    /** Notes that the remote trouble goes on; call inside a transaction. */
+    void waitFor(DatasetId id, String reason) {
+        endings.wanted(id).filter(d -> d.state() != DatasetState.PUBLISHED).ifPresent(d -> journal.change(d, reason));
+    }
+
+    private Optional<Dataset> begin(Claim claim, DatasetId id) {
+        return checkpoints.call(claim, () -> {
+            Optional<Dataset> wanted = endings.wanted(id).map(d -> d.withAttempt(claim.attempt()));
+            if (wanted.isEmpty()) {
+                tasks.complete(claim);
+                return wanted;
+            }
+            if (wanted.get().state() == DatasetState.PUBLISHED) {
+                return wanted;
+            }
+            Dataset inspecting = wanted.get().with(DatasetState.INSPECTING);
+            journal.change(inspecting, claim.attempt() == 1 ? "inspecting" : "trying again");
+            return Optional.of(inspecting);
+        });
+    }
+
+    private Dataset inspect(Dataset dataset) throws IOException {
+        DatasetFiles files = parts.files(dataset);
+        Inspection inspection = inspector.inspect(files, dataset.correction());
+        boolean readable = inspection.extent() != null
+                && inspection.problems().stream().noneMatch(p -> p.severity() == Severity.FATAL);
+        BlobId thumbnail = readable
+                ? parts.make(png -> inspector.thumbnail(files, inspection, settings.thumbnailPixels(), png))
+                : null;
+        BlobId preview = readable && inspection.crs() != null
+                ? parts.make(json -> inspector.geoJson(files, inspection, settings.previewFeatures(), json) > 0)
+                : null;
+        return dataset.inspected(inspection, thumbnail, preview);
+    }
+
+    /** Absent when the dataset does not go on now, which was seen to. */
+    private Optional<Layer> reserve(Claim claim, Dataset inspected, boolean restoring) {
+        return checkpoints.call(claim, () -> {
+            if (endings.wanted(inspected.id()).isEmpty()) {
+                tasks.complete(claim);
+                return Optional.empty();
+            }
+            if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
+                undo.giveBack(inspected);
+                endings.end(inspected.withLayer(null), inspected.problems(), null);
+                tasks.complete(claim);
+                return Optional.empty();
+            }
+            return settle(claim, inspected, restoring, reservations.reserve(inspected));
+        });
+    }
+
+    private Optional<Layer> settle(Claim claim, Dataset inspected, boolean restoring, Reservation reservation) {
+        if (reservation instanceof Reservation.Reserved reserved) {
+            Layer layer = reserved.layer();
+            Dataset named = withRemark(inspected, reserved.remark()).withLayer(layer.id());
+            if (restoring) {
+                uploads.put(named);
+            } else {
+                journal.change(named.with(DatasetState.PUBLISHING), "publishing as " + layer.name());
+            }
+            return Optional.of(layer);
+        }
+        if (reservation instanceof Reservation.Taken taken) {
+            undo.giveBack(inspected);
+            List<Problem> problems = new ArrayList<>(inspected.problems());
+            problems.add(taken.problem());
+            endings.end(inspected.withLayer(null), problems, null);
+            tasks.complete(claim);
+        } else {
+            String reason = "waiting for another delivery of the same layer";
+            waitFor(inspected.id(), reason);
+            tasks.retryLater(claim, settings.backoff().first(), reason);
+        }
+        return Optional.empty();
+    }
+
+    private static Dataset withRemark(Dataset dataset, @Nullable Problem remark) {
+        if (remark == null) {
+            return dataset;
+        }
+        List<Problem> problems = new ArrayList<>(dataset.problems());
+        problems.add(remark);
+        return dataset.withProblems(problems);
+    }
+}

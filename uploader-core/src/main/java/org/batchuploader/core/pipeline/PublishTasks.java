@@ -1,0 +1,32 @@
+package org.batchuploader.core.pipeline;
+
+import org.batchuploader.core.publish.Layer;
+import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.TaskQueue;
+import org.batchuploader.core.task.Work;
+import org.batchuploader.core.upload.Dataset;
+
+/** Queues the work on layers, so that all of one layer is done in the order received. */
+public final class PublishTasks {
+    private final TaskQueue tasks;
+
+    public PublishTasks(TaskQueue tasks) {
+        this.tasks = tasks;
+    }
+
+    public void enqueue(Dataset dataset) {
+        tasks.enqueue(new NewTask(
+                new Work.PublishDataset(dataset.id()), dataset.owner(), orderKey(dataset.owner(), dataset.origin())));
+    }
+
+    /** Queues the removal of the layer that this dataset became, behind all work on the dataset. */
+    public void enqueueRemoval(Layer layer, Dataset dataset) {
+        tasks.enqueue(new NewTask(
+                new Work.RemoveLayer(layer.id()), dataset.owner(), orderKey(dataset.owner(), dataset.origin())));
+    }
+
+    /** The order key under which a layer's work is queued. */
+    public static String orderKey(String owner, String origin) {
+        return "publish:" + owner + "/" + origin;
+    }
+}

@@ -1,0 +1,140 @@
+package org.batchuploader.core.staging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.batchuploader.core.id.BlobId;
+import org.batchuploader.core.id.Ids;
+
+/**
+ * Blobs as files named by us, spread over folders by the first two characters of their ids. A blob that is not sealed
+ * yet ends in {@code .part}.
+ */
+public final class LocalStagingArea implements StagingArea {
+    static final String UNSEALED = ".part";
+
+    private final Path root;
+    private final Ids ids;
+    private final long reserve;
+
+    /** @param reserve bytes of the disk that stay free; below, {@link #begin} throws {@link StagingFull} */
+    public LocalStagingArea(Path root, Ids ids, long reserve) throws IOException {
+        this.root = Files.createDirectories(root);
+        this.ids = ids;
+        this.reserve = reserve;
+    }
+
+    @Override
+    public StagedWrite begin() throws IOException {
+        requireRoom();
+        BlobId id = ids.blob();
+        Path sealed = sealed(id);
+        createFolder(sealed.getParent());
+        FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new LocalStagedWrite(id, channel, unsealed(id), sealed);
+    }
+
+    @Override
+    public StagedWrite resume(BlobId id, long offset) throws IOException {
+        requireRoom();
+        FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.WRITE);
+        try {
+            if (channel.size() < offset) {
+                throw new IOException("blob " + id + " has " + channel.size() + " bytes, not " + offset);
+            }
+            channel.truncate(offset).position(offset);
+            return new LocalStagedWrite(id, channel, unsealed(id), sealed(id));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long size(BlobId id) throws IOException {
+        return Files.size(localFile(id));
+    }
+
+    @Override
+    public InputStream read(BlobId id, long offset) throws IOException {
+        FileChannel channel = FileChannel.open(localFile(id), StandardOpenOption.READ);
+        try {
+            return Channels.newInputStream(channel.position(offset));
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Path localFile(BlobId id) throws IOException {
+        if (Files.exists(sealed(id))) {
+            return sealed(id);
+        }
+        if (Files.exists(unsealed(id))) {
+            return unsealed(id);
+        }
+        throw new NoSuchFileException("blob " + id);
+    }
+
+    @Override
+    public void delete(BlobId id) throws IOException {
+        Files.deleteIfExists(sealed(id));
+        Files.deleteIfExists(unsealed(id));
+    }
+
+    @Override
+    public List<BlobId> olderThan(Instant time, int limit) throws IOException {
+        List<BlobId> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                String id = name.endsWith(UNSEALED) ? name.substring(0, name.length() - UNSEALED.length()) : name;
+                if (Ids.isValid(id)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    found.add(new BlobId(id));
+                    if (found.size() == limit) {
+                        break;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public long usableSpace() throws IOException {
+        return Math.max(0, Files.getFileStore(root).getUsableSpace() - reserve);
+    }
+
+    private void requireRoom() throws IOException {
+        long usable = Files.getFileStore(root).getUsableSpace();
+        if (usable < reserve) {
+            throw new StagingFull(usable, reserve);
+        }
+    }
+
+    private void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Durable.forceFolder(root);
+        }
+    }
+
+    private Path sealed(BlobId id) {
+        return root.resolve(id.value().substring(0, 2)).resolve(id.value());
+    }
+
+    private Path unsealed(BlobId id) {
+        return root.resolve(id.value().substring(0, 2)).resolve(id.value() + UNSEALED);
+    }
+}
