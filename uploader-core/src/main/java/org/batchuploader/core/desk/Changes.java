@@ -26,12 +26,7 @@ public final class Changes {
     private final Journal journal;
 
     public Changes(
-            UploadStore uploads,
-            TaskQueue tasks,
-            Intake intake,
-            PublishTasks publishing,
-            Undo undo,
-            Journal journal) {
+            UploadStore uploads, TaskQueue tasks, Intake intake, PublishTasks publishing, Undo undo, Journal journal) {
         this.uploads = uploads;
         this.tasks = tasks;
         this.intake = intake;
@@ -74,7 +69,8 @@ public final class Changes {
             return new Answer.Done();
         }
         if (datasets.isEmpty()) {
-            Upload cancelled = upload.with(false, upload.lastArrival(), upload.files()).with(UploadState.CANCELLED);
+            Upload cancelled =
+                    upload.with(false, upload.lastArrival(), upload.files()).with(UploadState.CANCELLED);
             uploads.update(cancelled);
             journal.note(cancelled, DatasetState.CANCELLED, reason);
         }

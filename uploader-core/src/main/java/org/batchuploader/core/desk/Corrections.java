@@ -37,8 +37,7 @@ final class Corrections {
         return Optional.empty();
     }
 
-    private static Optional<Answer> invalid(
-            @Nullable ProblemCode code, String sentence) {
+    private static Optional<Answer> invalid(@Nullable ProblemCode code, String sentence) {
         return Optional.of(new Answer.Invalid(code, sentence));
     }
 

@@ -52,11 +52,13 @@ public final class Desk {
     }
 
     public Page<Upload> list(Set<UploadState> states, @Nullable String after, int limit) {
-        return shared.uploads().list(new UploadQuery(owner.administrator() ? null : owner.name(), states, after, limit));
+        return shared.uploads()
+                .list(new UploadQuery(owner.administrator() ? null : owner.name(), states, after, limit));
     }
 
     public Optional<UploadDetails> find(UploadId id) {
-        return shared.transactions().call(() -> shared.uploads().find(id).filter(mine()).map(this::details));
+        return shared.transactions()
+                .call(() -> shared.uploads().find(id).filter(mine()).map(this::details));
     }
 
     public Optional<Dataset> dataset(DatasetId id) {
@@ -74,7 +76,8 @@ public final class Desk {
     /** Supplies what a dataset waits for and lets it go on; also changes one that ended. */
     public Answer correct(DatasetId id, Correction correction) {
         Optional<Answer> objection = new Corrections(shared.inspector()).objection(correction);
-        return objection.orElseGet(() -> onDataset(id, dataset -> shared.changes().correct(dataset, correction)));
+        return objection.orElseGet(
+                () -> onDataset(id, dataset -> shared.changes().correct(dataset, correction)));
     }
 
     /** Works again on every dataset that failed or waits, as it is. */

@@ -48,6 +48,7 @@ final class MemoryLayers implements LayerStore {
                             layer.previous(),
                             layer.state(),
                             layer.placements(),
+                            layer.done(),
                             layer.changed()));
         });
     }

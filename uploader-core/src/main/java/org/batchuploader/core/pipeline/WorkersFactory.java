@@ -3,12 +3,12 @@ package org.batchuploader.core.pipeline;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import org.batchuploader.core.task.Stores;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.notice.Notifier;
 import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.task.Stores;
 import org.batchuploader.core.upload.Journal;
 import org.batchuploader.core.user.UserDirectory;
 
