@@ -179,9 +179,8 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public AutoCloseable onReady(Runnable wake) {
-        Runnable own = wake::run;
-        listeners.add(own);
-        return () -> listeners.remove(own);
+        listeners.add(wake);
+        return () -> listeners.remove(wake);
     }
 
     private boolean replace(Claim claim, Function<QueuedTask, QueuedTask> change) {

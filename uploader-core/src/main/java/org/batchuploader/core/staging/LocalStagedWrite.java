@@ -13,16 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class LocalStagedWrite implements StagedWrite {
     private final BlobId id;
     private final FileChannel channel;
-    private final Path unsealed;
-    private final Path sealed;
+    private final Path folder;
     private long position;
     private @Nullable StagedFile result;
 
-    LocalStagedWrite(BlobId id, FileChannel channel, Path unsealed, Path sealed) throws IOException {
+    LocalStagedWrite(BlobId id, FileChannel channel, Path folder) throws IOException {
         this.id = id;
         this.channel = channel;
-        this.unsealed = unsealed;
-        this.sealed = sealed;
+        this.folder = folder;
         this.position = channel.position();
     }
 
@@ -51,8 +49,9 @@ final class LocalStagedWrite implements StagedWrite {
         if (result == null) {
             channel.force(true);
             channel.close();
-            Files.move(unsealed, sealed, StandardCopyOption.ATOMIC_MOVE);
-            Durable.forceFolder(sealed.getParent());
+            Path unsealed = folder.resolve(id.value() + LocalStagingArea.UNSEALED);
+            Files.move(unsealed, folder.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
+            Durable.forceFolder(folder);
             result = new StagedFile(id, position);
         }
         return result;

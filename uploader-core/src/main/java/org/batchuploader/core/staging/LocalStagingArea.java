@@ -37,10 +37,9 @@ public final class LocalStagingArea implements StagingArea {
     public StagedWrite begin() throws IOException {
         requireRoom();
         BlobId id = ids.blob();
-        Path sealed = sealed(id);
-        createFolder(sealed.getParent());
+        createFolder(folder(id));
         FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new LocalStagedWrite(id, channel, unsealed(id), sealed);
+        return new LocalStagedWrite(id, channel, folder(id));
     }
 
     @Override
@@ -52,7 +51,7 @@ public final class LocalStagingArea implements StagingArea {
                 throw new IOException("blob " + id + " has " + channel.size() + " bytes, not " + offset);
             }
             channel.truncate(offset).position(offset);
-            return new LocalStagedWrite(id, channel, unsealed(id), sealed(id));
+            return new LocalStagedWrite(id, channel, folder(id));
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -131,10 +130,14 @@ public final class LocalStagingArea implements StagingArea {
     }
 
     private Path sealed(BlobId id) {
-        return root.resolve(id.value().substring(0, 2)).resolve(id.value());
+        return folder(id).resolve(id.value());
     }
 
     private Path unsealed(BlobId id) {
-        return root.resolve(id.value().substring(0, 2)).resolve(id.value() + UNSEALED);
+        return folder(id).resolve(id.value() + UNSEALED);
+    }
+
+    private Path folder(BlobId id) {
+        return root.resolve(id.value().substring(0, 2));
     }
 }
