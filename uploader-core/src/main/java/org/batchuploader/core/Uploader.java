@@ -81,7 +81,8 @@ public final class Uploader implements AutoCloseable {
 
     /** Calls the listener after every committed change of state until closed; it must be quick. */
     public AutoCloseable onChange(Consumer<StateChange> listener) {
-        return assembly.journal().listen(listener);
+        assembly.journal().add(listener);
+        return () -> assembly.journal().remove(listener);
     }
 
     /**
@@ -92,22 +93,18 @@ public final class Uploader implements AutoCloseable {
      */
     public UploadDetails awaitEnding(UploadId id, Duration limit) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        Runnable look = () -> {
-            if (details(id).upload().state().isEnding()) {
-                ended.countDown();
-            }
-        };
-        try (AutoCloseable listening = onChange(change -> {
+        Consumer<StateChange> listener = change -> {
             if (change.upload().equals(id) && change.state().isEnding()) {
                 ended.countDown();
             }
-        })) {
-            look.run();
-            ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        };
+        assembly.journal().add(listener);
+        try {
+            if (!details(id).upload().state().isEnding()) {
+                ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            assembly.journal().remove(listener);
         }
         return details(id);
     }

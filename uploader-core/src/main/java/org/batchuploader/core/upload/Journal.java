@@ -59,9 +59,12 @@ public final class Journal {
     }
 
     /** Calls the listener after each change, on the thread that made it; it must be quick. */
-    public AutoCloseable listen(Consumer<StateChange> listener) {
+    public void add(Consumer<StateChange> listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
+    }
+
+    public void remove(Consumer<StateChange> listener) {
+        listeners.remove(listener);
     }
 
     private void record(Upload upload, HistoryEntry entry) {

@@ -1,0 +1,79 @@
+package org.batchuploader.core.staging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.batchuploader.core.id.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStagingAreaTest {
+    @TempDir
+    Path folder;
+
+    private LocalStagingArea staging;
+
+    @BeforeEach
+    void open() throws IOException {
+        staging = new LocalStagingArea(folder, new Ids(), 0);
+    }
+
+    @Test
+    void reads_what_was_sealed() throws IOException {
+        StagedFile file = write("hello world").seal();
+        assertThat(file.size()).isEqualTo(11);
+        assertThat(staging.read(file.blob(), 6)).hasContent("world");
+        assertThat(staging.localFile(file.blob())).hasContent("hello world");
+    }
+
+    @Test
+    void goes_on_with_what_broke_off() throws IOException {
+        StagedWrite broken = write("hello wor");
+        broken.close();
+        assertThat(staging.size(broken.id())).isEqualTo(9);
+        StagedWrite again = staging.resume(broken.id(), 6);
+        again.write(ByteBuffer.wrap("there".getBytes(UTF_8)));
+        assertThat(staging.read(again.seal().blob(), 0)).hasContent("hello there");
+    }
+
+    @Test
+    void a_sealed_blob_cannot_be_written_again() throws IOException {
+        StagedFile file = write("done").seal();
+        assertThatThrownBy(() -> staging.resume(file.blob(), 0)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refuses_to_go_on_behind_the_end() throws IOException {
+        StagedWrite broken = write("abc");
+        broken.close();
+        assertThatThrownBy(() -> staging.resume(broken.id(), 4)).hasMessageContaining("3 bytes, not 4");
+    }
+
+    @Test
+    void finds_the_old_and_deletes() throws IOException {
+        StagedFile file = write("old").seal();
+        assertThat(staging.olderThan(Instant.now().plusSeconds(60), 10)).containsExactly(file.blob());
+        assertThat(staging.olderThan(Instant.EPOCH, 10)).isEmpty();
+        staging.delete(file.blob());
+        staging.delete(file.blob());
+        assertThat(staging.olderThan(Instant.now().plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    void keeps_its_reserve() throws IOException {
+        LocalStagingArea full = new LocalStagingArea(folder, new Ids(), Long.MAX_VALUE);
+        assertThatThrownBy(full::begin).isInstanceOf(StagingFull.class);
+    }
+
+    private StagedWrite write(String text) throws IOException {
+        StagedWrite write = staging.begin();
+        write.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+        return write;
+    }
+}
