@@ -30,6 +30,17 @@ public final class BuiltInCatalog implements LayerCatalog {
     }
 
     @Override
+    public Placement plan(Publication publication) {
+        String layer = LayerFolders.requireName(publication.name());
+        String data = publication.inspection().raster() == null ? "GeoJSON" : "Footprint as GeoJSON";
+        return new Placement(
+                layer,
+                List.of(
+                        folders.link("geojson", layer, GEOJSON, data),
+                        folders.link("original", layer, ORIGINAL, "Original files")));
+    }
+
+    @Override
     public Placement publish(Publication publication) {
         String layer = publication.name();
         try {
@@ -42,12 +53,7 @@ public final class BuiltInCatalog implements LayerCatalog {
             throw Trouble.of(SYSTEM, "publish", layer, e);
         }
         log.atInfo().addKeyValue("layer", layer).log("data published");
-        String data = publication.inspection().raster() == null ? "GeoJSON" : "Footprint as GeoJSON";
-        return new Placement(
-                layer,
-                List.of(
-                        folders.link("geojson", layer, GEOJSON, data),
-                        folders.link("original", layer, ORIGINAL, "Original files")));
+        return plan(publication);
     }
 
     @Override

@@ -25,6 +25,13 @@ public final class BuiltInMetadataRegistry implements MetadataRegistry {
     }
 
     @Override
+    public Placement plan(Publication publication) {
+        String layer = LayerFolders.requireName(publication.name());
+        return new Placement(
+                layer, List.of(folders.link("record", layer, LayerPage.RECORD, "Metadata record (ISO 19139)")));
+    }
+
+    @Override
     public Placement put(Publication publication) {
         String layer = publication.name();
         try {
@@ -33,8 +40,7 @@ public final class BuiltInMetadataRegistry implements MetadataRegistry {
             throw Trouble.of(SYSTEM, "describe", layer, e);
         }
         log.atInfo().addKeyValue("layer", layer).log("record written");
-        return new Placement(
-                layer, List.of(folders.link("record", layer, LayerPage.RECORD, "Metadata record (ISO 19139)")));
+        return plan(publication);
     }
 
     @Override

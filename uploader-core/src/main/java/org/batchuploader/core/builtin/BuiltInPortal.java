@@ -30,17 +30,25 @@ public final class BuiltInPortal implements Portal {
     }
 
     @Override
-    public Placement register(Publication publication) {
-        String layer = publication.name();
+    public Placement plan(Publication publication) {
+        String layer = LayerFolders.requireName(publication.name());
         List<Link> links = new ArrayList<>();
         links.add(folders.link("page", layer, "", publication.title()));
+        if (publication.thumbnail() != null) {
+            links.add(folders.link("thumbnail", layer, LayerPage.THUMBNAIL, "Thumbnail"));
+        }
+        return new Placement(layer, links);
+    }
+
+    @Override
+    public Placement register(Publication publication) {
+        String layer = publication.name();
         try {
             Path thumbnail = publication.thumbnail();
             if (thumbnail == null) {
                 folders.delete(layer, List.of(LayerPage.THUMBNAIL));
             } else {
                 folders.write(layer, LayerPage.THUMBNAIL, out -> Files.copy(thumbnail, out));
-                links.add(folders.link("thumbnail", layer, LayerPage.THUMBNAIL, "Thumbnail"));
             }
             byte[] page = new LayerPage(publication).html().getBytes(StandardCharsets.UTF_8);
             folders.write(layer, PAGE, out -> out.write(page));
@@ -48,7 +56,7 @@ public final class BuiltInPortal implements Portal {
             throw Trouble.of(SYSTEM, "register", layer, e);
         }
         log.atInfo().addKeyValue("layer", layer).log("page written");
-        return new Placement(layer, links);
+        return plan(publication);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.Link;
 
 /**
@@ -20,7 +20,6 @@ import org.batchuploader.core.publish.Link;
  * is there whole or not at all: it is written beside its place, forced to disk and moved.
  */
 final class LayerFolders {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int BUFFER = 64 * 1024;
 
     /** Writes the content of one file. */
@@ -80,11 +79,16 @@ final class LayerFolders {
         }
     }
 
-    private Path folder(String layer) {
-        if (!NAME.matcher(layer).matches()) {
+    /** @throws IllegalArgumentException when the name is not one that we give to layers */
+    static String requireName(String layer) {
+        if (!LayerName.isValid(layer)) {
             throw new IllegalArgumentException("not a layer name: \"" + layer + "\"");
         }
-        return directory.resolve(layer);
+        return layer;
+    }
+
+    private Path folder(String layer) {
+        return directory.resolve(requireName(layer));
     }
 
     private static String partName(String file) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.inspect.VectorDescription;
+import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -34,7 +34,6 @@ public final class GeoServerCatalog implements LayerCatalog {
     static final String SYSTEM = "GeoServer";
 
     private static final Logger log = LoggerFactory.getLogger(GeoServerCatalog.class);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final GeoServerClient client;
     private final String workspace;
@@ -51,21 +50,18 @@ public final class GeoServerCatalog implements LayerCatalog {
     }
 
     @Override
+    public Placement plan(Publication publication) {
+        StoreRef ref = ref(publication);
+        return new Placement(ref.toString(), links.of(publication.name(), ref.kind()));
+    }
+
+    @Override
     public Placement publish(Publication publication) {
-        if (!NAME.matcher(publication.name()).matches()) {
-            throw new IllegalArgumentException("not a layer name: \"" + publication.name() + "\"");
-        }
-        Format format = publication.inspection().format();
+        StoreRef ref = ref(publication);
         CoordinateReferenceSystem crs = publication.inspection().crs();
-        if (format == null || crs == null) {
-            throw new IllegalArgumentException("published without a format or CRS: " + publication.name());
+        if (crs == null) {
+            throw new IllegalArgumentException("published without a CRS: " + publication.name());
         }
-        StoreKind kind =
-                switch (format) {
-                    case SHAPEFILE -> StoreKind.DATASTORES;
-                    case GEOTIFF -> StoreKind.COVERAGESTORES;
-                };
-        StoreRef ref = StoreRef.of(workspace, publication, kind);
         translated(() -> {
             client.ensureWorkspace(workspace);
             boolean fresh = read(ref, publication.name()).isEmpty();
@@ -86,7 +82,7 @@ public final class GeoServerCatalog implements LayerCatalog {
                 .addKeyValue("layer", publication.name())
                 .addKeyValue("store", ref)
                 .log("layer published");
-        return new Placement(ref.toString(), links.of(publication.name(), kind));
+        return plan(publication);
     }
 
     @Override
@@ -94,6 +90,22 @@ public final class GeoServerCatalog implements LayerCatalog {
         StoreRef ref = StoreRef.parse(placement);
         boolean removed = translated(() -> client.deleteStore(ref.workspace(), ref.kind(), ref.store()));
         log.atInfo().addKeyValue("store", ref).addKeyValue("removed", removed).log("layer removed");
+    }
+
+    private StoreRef ref(Publication publication) {
+        if (!LayerName.isValid(publication.name())) {
+            throw new IllegalArgumentException("not a layer name: \"" + publication.name() + "\"");
+        }
+        Format format = publication.inspection().format();
+        if (format == null) {
+            throw new IllegalArgumentException("published without a format: " + publication.name());
+        }
+        StoreKind kind =
+                switch (format) {
+                    case SHAPEFILE -> StoreKind.DATASTORES;
+                    case GEOTIFF -> StoreKind.COVERAGESTORES;
+                };
+        return StoreRef.of(workspace, publication, kind);
     }
 
     private void write(StoreRef ref, Publication publication, CoordinateReferenceSystem crs, boolean fresh) {

@@ -57,6 +57,11 @@ public abstract class LayerCatalogContract extends PublicationContract {
     final PublicationPort port() {
         return new PublicationPort() {
             @Override
+            public Placement plan(Publication publication) {
+                return catalog().plan(publication);
+            }
+
+            @Override
             public Placement put(Publication publication) {
                 return catalog().publish(publication);
             }

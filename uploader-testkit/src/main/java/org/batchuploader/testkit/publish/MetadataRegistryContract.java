@@ -60,6 +60,11 @@ public abstract class MetadataRegistryContract extends PublicationContract {
     final PublicationPort port() {
         return new PublicationPort() {
             @Override
+            public Placement plan(Publication publication) {
+                return registry().plan(publication);
+            }
+
+            @Override
             public Placement put(Publication publication) {
                 return registry().put(publication);
             }

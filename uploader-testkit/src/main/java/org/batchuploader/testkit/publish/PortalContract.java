@@ -63,6 +63,11 @@ public abstract class PortalContract extends PublicationContract {
     final PublicationPort port() {
         return new PublicationPort() {
             @Override
+            public Placement plan(Publication publication) {
+                return portal().plan(publication);
+            }
+
+            @Override
             public Placement put(Publication publication) {
                 return portal().register(publication);
             }

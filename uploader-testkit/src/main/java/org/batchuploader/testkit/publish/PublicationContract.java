@@ -46,6 +46,18 @@ abstract class PublicationContract {
     }
 
     @Test
+    void a_plan_does_nothing_and_removes_what_is_made_by_it() {
+        Placement plan = port().plan(sample("roads").write());
+        assertThat(isThere("roads")).isFalse();
+        port().remove(plan);
+
+        port().put(sample("roads").write());
+        assertThat(isThere("roads")).isTrue();
+        port().remove(plan);
+        assertThat(isThere("roads")).isFalse();
+    }
+
+    @Test
     void a_raster_is_published_too() {
         Placement placement =
                 port().put(SamplePublication.geoTiff(samples).name("height").write());
