@@ -1,0 +1,32 @@
+package org.batchuploader.geoserver.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An answer read to its end or to the largest size we read.
+ *
+ * @param truncated whether there was more
+ */
+@SuppressWarnings("ArrayRecordComponent") // read and never compared
+record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean truncated) {
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Media type with parameters, in lower case; {@code ""} when none is given. */
+    String contentType() {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+                .flatMap(header -> header.getValue().stream())
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,33 @@
+package org.batchuploader.geoserver.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** A file body that is read while it is sent. */
+public interface StreamedFile {
+    /** Opens it at its beginning; the one who opens closes. */
+    InputStream open() throws IOException;
+
+    /** In bytes, when it is known before it is read. */
+    default OptionalLong length() throws IOException {
+        return OptionalLong.empty();
+    }
+
+    /** A file on disk. */
+    static StreamedFile of(Path file) {
+        return new StreamedFile() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public OptionalLong length() throws IOException {
+                return OptionalLong.of(Files.size(file));
+            }
+        };
+    }
+}
