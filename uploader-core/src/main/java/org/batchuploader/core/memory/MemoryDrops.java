@@ -1,0 +1,68 @@
+package org.batchuploader.core.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.batchuploader.core.drop.DropEntry;
+import org.batchuploader.core.drop.DropStore;
+import org.batchuploader.core.id.BlobId;
+
+/** Drop folders in memory. */
+final class MemoryDrops implements DropStore {
+    private record Key(String owner, String path) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::owner).thenComparing(Key::path);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Journal journal;
+    private final Table<Key, DropEntry> entries;
+
+    MemoryDrops(Journal journal) {
+        this.journal = journal;
+        entries = new Table<>(journal);
+    }
+
+    @Override
+    public Optional<DropEntry> find(String owner, String path) {
+        return journal.call(() -> entries.get(new Key(owner, path)));
+    }
+
+    @Override
+    public List<DropEntry> children(String owner, String folder) {
+        return journal.call(() -> entries.stream()
+                .filter(e -> e.owner().equals(owner) && e.folder().equals(folder))
+                .sorted(Comparator.comparing(DropEntry::name))
+                .toList());
+    }
+
+    @Override
+    public void put(DropEntry entry) {
+        journal.run(() -> entries.put(new Key(entry.owner(), entry.path()), entry));
+    }
+
+    @Override
+    public void remove(String owner, String path) {
+        journal.run(() -> entries.remove(new Key(owner, path)));
+    }
+
+    @Override
+    public List<String> owners() {
+        return journal.call(
+                () -> entries.stream().map(DropEntry::owner).distinct().toList());
+    }
+
+    @Override
+    public Set<BlobId> referenced(Set<BlobId> blobs) {
+        return journal.call(() -> entries.stream()
+                .flatMap(e -> Optional.ofNullable(e.blob()).stream())
+                .filter(blobs::contains)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

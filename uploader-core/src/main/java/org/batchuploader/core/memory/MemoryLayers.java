@@ -1,0 +1,88 @@
+package org.batchuploader.core.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.core.id.LayerId;
+import org.batchuploader.core.publish.Layer;
+import org.batchuploader.core.publish.LayerStore;
+
+/** Layers in memory. */
+final class MemoryLayers implements LayerStore {
+    private final Journal journal;
+    private final Table<String, Layer> layers;
+    private final Table<String, LayerId> names;
+
+    MemoryLayers(Journal journal) {
+        this.journal = journal;
+        layers = new Table<>(journal);
+        names = new Table<>(journal);
+    }
+
+    @Override
+    public boolean reserve(Layer layer) {
+        return journal.call(() -> {
+            if (names.get(layer.name()).isPresent()) {
+                return false;
+            }
+            names.put(layer.name(), layer.id());
+            layers.put(layer.id().value(), layer);
+            return true;
+        });
+    }
+
+    @Override
+    public void update(Layer layer) {
+        journal.run(() -> {
+            Layer stored = layers.get(layer.id().value())
+                    .orElseThrow(() -> new IllegalStateException("no layer " + layer.id() + " is stored"));
+            layers.put(
+                    layer.id().value(),
+                    new Layer(
+                            stored.id(),
+                            stored.owner(),
+                            stored.name(),
+                            layer.title(),
+                            stored.origin(),
+                            layer.dataset(),
+                            layer.previous(),
+                            layer.state(),
+                            layer.placements(),
+                            layer.changed()));
+        });
+    }
+
+    @Override
+    public void delete(LayerId id) {
+        journal.run(() -> layers.get(id.value()).ifPresent(layer -> {
+            layers.remove(id.value());
+            names.remove(layer.name());
+        }));
+    }
+
+    @Override
+    public Optional<Layer> find(LayerId id) {
+        return journal.call(() -> layers.get(id.value()));
+    }
+
+    @Override
+    public Optional<Layer> named(String name) {
+        return journal.call(() -> names.get(name).flatMap(id -> layers.get(id.value())));
+    }
+
+    @Override
+    public Optional<Layer> ofOrigin(String owner, String origin) {
+        return journal.call(() -> layers.stream()
+                .filter(l -> l.owner().equals(owner) && l.origin().equals(origin))
+                .findFirst());
+    }
+
+    @Override
+    public List<Layer> ofOwner(String owner, int limit) {
+        return journal.call(() -> layers.stream()
+                .filter(l -> l.owner().equals(owner))
+                .sorted(Comparator.comparing(Layer::name))
+                .limit(limit)
+                .toList());
+    }
+}

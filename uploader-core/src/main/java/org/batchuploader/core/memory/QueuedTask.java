@@ -1,0 +1,66 @@
+package org.batchuploader.core.memory;
+
+import java.time.Instant;
+import org.batchuploader.core.id.TaskId;
+import org.batchuploader.core.task.Claim;
+import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.TaskQueue.DeadTask;
+
+/**
+ * One row of the queue.
+ *
+ * @param number its place in the order
+ * @param due when a waiting task may be claimed, when a claimed one's lease ends, when a dead one died
+ */
+record QueuedTask(
+        long number, TaskId id, NewTask task, State state, Instant due, int attempt, long fence, String reason) {
+    enum State {
+        WAITING,
+        CLAIMED,
+        DEAD
+    }
+
+    boolean isLive() {
+        return state != State.DEAD;
+    }
+
+    boolean isClaimed(Instant now) {
+        return state == State.CLAIMED && due.isAfter(now);
+    }
+
+    boolean isClaimable(Instant now) {
+        return isLive() && !due.isAfter(now);
+    }
+
+    boolean isHeldBy(Claim claim, Instant now) {
+        return isClaimed(now) && fence == claim.fence();
+    }
+
+    QueuedTask claimedUntil(Instant end) {
+        return new QueuedTask(number, id, task, State.CLAIMED, end, attempt + 1, fence + 1, reason);
+    }
+
+    QueuedTask extendedUntil(Instant end) {
+        return new QueuedTask(number, id, task, state, end, attempt, fence, reason);
+    }
+
+    QueuedTask waitingUntil(Instant time, int newAttempt, String newReason) {
+        return new QueuedTask(number, id, task, State.WAITING, time, newAttempt, fence, newReason);
+    }
+
+    QueuedTask died(Instant at, String newReason) {
+        return new QueuedTask(number, id, task, State.DEAD, at, attempt, fence, newReason);
+    }
+
+    QueuedTask queuedAgain(long newNumber, Instant now) {
+        return new QueuedTask(newNumber, id, task, State.WAITING, now, 0, fence, reason);
+    }
+
+    Claim claim() {
+        return new Claim(id, task.work(), task.owner(), task.orderKey(), attempt, fence);
+    }
+
+    DeadTask dead() {
+        return new DeadTask(id, task.work(), task.owner(), attempt, due, reason);
+    }
+}
