@@ -1,0 +1,46 @@
+package org.batchuploader.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** The connections to the database. */
+final class Pool {
+    private Pool() {}
+
+    static HikariDataSource open(JdbcSettings settings) {
+        Dialect dialect = Dialect.of(settings.url());
+        var config = new HikariConfig();
+        config.setPoolName("uploader-database");
+        config.setJdbcUrl(dialect.connectionUrl(settings.url()));
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setAutoCommit(true);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw clearer(e, settings);
+        }
+    }
+
+    static Jdbi jdbi(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
+        jdbi.registerArgument(new Instants());
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return jdbi;
+    }
+
+    private static RuntimeException clearer(PoolInitializationException e, JdbcSettings settings) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return new DatabaseInUse(settings.location().replaceFirst("^jdbc:h2:(file:)?", "") + ".mv.db", e);
+            }
+        }
+        return new IllegalStateException("cannot open the database " + settings.location(), e);
+    }
+}

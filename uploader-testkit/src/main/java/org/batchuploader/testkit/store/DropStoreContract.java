@@ -1,0 +1,96 @@
+package org.batchuploader.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.batchuploader.core.drop.DropEntry;
+import org.batchuploader.core.drop.DropStore;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link DropStore}. */
+public abstract class DropStoreContract extends StoreContract {
+    private DropStore store() {
+        return stores().drops();
+    }
+
+    private DropEntry stored(String owner, String path) {
+        var entry = samples().entry(owner, path);
+        store().put(entry);
+        return entry;
+    }
+
+    @Test
+    final void an_entry_comes_back_as_it_was_put() {
+        var file = stored("ada", "2024/Straße 道.shp");
+        var folder = new DropEntry("ada", "2024", null, 0, Samples.TIME, true, null);
+        store().put(folder);
+        assertThat(store().find("ada", file.path())).contains(file);
+        assertThat(store().find("ada", "2024")).contains(folder);
+    }
+
+    @Test
+    final void putting_replaces_what_is_at_the_path() {
+        stored("ada", "a.zip");
+        var again = new DropEntry("ada", "a.zip", samples().ids().blob(), 5, Samples.TIME, false, null);
+        store().put(again);
+        assertThat(store().children("ada", "")).containsExactly(again);
+    }
+
+    @Test
+    final void paths_are_compared_with_case_and_by_owner() {
+        stored("ada", "A.zip");
+        assertThat(store().find("ada", "a.zip")).isEmpty();
+        assertThat(store().find("bob", "A.zip")).isEmpty();
+        store().remove("ada", "a.zip");
+        assertThat(store().find("ada", "A.zip")).isPresent();
+    }
+
+    @Test
+    final void a_path_may_be_as_long_as_a_file_system_allows() {
+        String path = "folder/".repeat(560) + "道".repeat(60) + ".zip";
+        var entry = stored("ada", path);
+        assertThat(store().find("ada", path)).contains(entry);
+        assertThat(store().children("ada", entry.folder())).containsExactly(entry);
+    }
+
+    @Test
+    final void children_are_those_directly_in_the_folder_by_name() {
+        var b = stored("ada", "2024/b");
+        var a = stored("ada", "2024/a");
+        var upper = stored("ada", "2024/Z");
+        stored("ada", "2024/sub/c");
+        stored("ada", "20245/d");
+        stored("bob", "2024/e");
+        var top = stored("ada", "top");
+        assertThat(store().children("ada", "2024")).containsExactly(upper, a, b);
+        assertThat(store().children("ada", "")).containsExactly(top);
+    }
+
+    @Test
+    final void removing_removes_that_entry() {
+        stored("ada", "a");
+        var other = stored("ada", "b");
+        store().remove("ada", "a");
+        store().remove("ada", "a");
+        assertThat(store().children("ada", "")).containsExactly(other);
+    }
+
+    @Test
+    final void owners_come_once_by_name() {
+        stored("bob", "x");
+        stored("Zoe", "x");
+        stored("ada", "x");
+        stored("ada", "y");
+        assertThat(store().owners()).isEqualTo(List.of("Zoe", "ada", "bob"));
+    }
+
+    @Test
+    final void referenced_blobs_are_those_of_entries() {
+        var blob = Objects.requireNonNull(stored("ada", "a").blob());
+        assertThat(store().referenced(Set.of(blob, samples().ids().blob()))).containsExactly(blob);
+        store().remove("ada", "a");
+        assertThat(store().referenced(Set.of(blob))).isEmpty();
+    }
+}
