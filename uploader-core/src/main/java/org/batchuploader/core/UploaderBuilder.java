@@ -120,13 +120,11 @@ public final class UploaderBuilder {
                 catalog != null ? catalog : new BuiltInCatalog(layers, inspector),
                 portal != null ? portal : new BuiltInPortal(layers),
                 metadata != null ? metadata : new BuiltInMetadataRegistry(layers));
-        StagingArea area =
-                staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
+        StagingArea area = staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
         Stores chosen = stores != null ? stores : inMemory(memory);
         UserDirectory directory = users != null ? users : memory.users();
-        Assembly assembly = new Assembly(
-                new Assembly.Choice(
-                        clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings));
+        Assembly assembly = new Assembly(new Assembly.Choice(
+                clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings));
         assembly.start(workers);
         return new Uploader(assembly);
     }

@@ -115,12 +115,11 @@ public final class DropFolder implements AutoCloseable {
         desk.transactions().run(() -> {
             DropEntry entry = desk.store().find(place.owner(), place.path()).orElseThrow();
             desk.store().remove(place.owner(), place.path());
-            if (entry.complete()) {
+            UploadId upload = entry.upload();
+            if (desk.assembler().isOpen(upload)) {
                 desk.assembler().withdrawn(place.owner(), place.folder(), place.name());
-                UploadId upload = entry.upload();
-                if (upload != null && PartName.of(place.name()).isPrimary()) {
-                    desk.takeDown().accept(upload);
-                }
+            } else if (upload != null && PartName.of(place.name()).isPrimary()) {
+                desk.takeDown().accept(upload);
             }
         });
     }

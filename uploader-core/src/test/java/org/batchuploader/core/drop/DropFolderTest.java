@@ -157,7 +157,8 @@ class DropFolderTest {
         rest.commit();
         pass(Duration.ofSeconds(2));
         Upload upload = queued().get(0);
-        assertThat(staging.read(upload.file("roads.shp").orElseThrow().blob(), 0)).hasContent("half and half");
+        assertThat(staging.read(upload.file("roads.shp").orElseThrow().blob(), 0))
+                .hasContent("half and half");
     }
 
     @Test
@@ -220,8 +221,7 @@ class DropFolderTest {
     }
 
     private DropFolders folders() {
-        return new DropFolders(
-                clock, stores.transactions(), stores.drops(), staging, assembler, takenDown::add);
+        return new DropFolders(clock, stores.transactions(), stores.drops(), staging, assembler, takenDown::add);
     }
 
     private BundleAssembler newAssembler() {

@@ -81,11 +81,13 @@ class PipelineTest {
         assertThat(catalog.calls).isEmpty();
 
         Dataset dataset = waiting.datasets().get(0);
-        assertThat(desk(ANNA).correct(dataset.id(), Correction.crs("EPSG:4326"))).isEqualTo(new Answer.Done());
+        assertThat(desk(ANNA).correct(dataset.id(), Correction.crs("EPSG:4326")))
+                .isEqualTo(new Answer.Done());
         UploadDetails end = ending(id);
         assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
-        assertThat(end.history()).extracting("state.name").contains("NEEDS_CORRECTION", "PUBLISHED");
-        assertThat(end.history().stream().filter(h -> h.reason().startsWith("found"))).hasSize(1);
+        assertThat(end.history()).extracting(h -> h.state().name()).contains("NEEDS_CORRECTION", "PUBLISHED");
+        assertThat(end.history().stream().filter(h -> h.reason().startsWith("found")))
+                .hasSize(1);
     }
 
     @Test
@@ -105,13 +107,17 @@ class PipelineTest {
         assertThat(ending(receive(ANNA, "x.zip", "nonsense")).datasets().get(0).problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.ARCHIVE_DAMAGED);
-        assertThat(desk(ANNA).notices(null, 10).items()).extracting(Notice::kind).containsOnly(Notice.Kind.FAILED);
+        assertThat(desk(ANNA).notices(null, 10).items())
+                .extracting(Notice::kind)
+                .containsOnly(Notice.Kind.FAILED);
     }
 
     @Test
     void publishes_every_dataset_of_an_upload_on_its_own() throws Exception {
         UploadDetails end = ending(receive(ANNA, "atlas.zip", "roads:good,rivers:bad,lakes:good"));
-        assertThat(end.datasets()).extracting(d -> d.state().name()).containsExactly("PUBLISHED", "FAILED", "PUBLISHED");
+        assertThat(end.datasets())
+                .extracting(d -> d.state().name())
+                .containsExactly("PUBLISHED", "FAILED", "PUBLISHED");
         assertThat(catalog.content).containsOnlyKeys("roads", "lakes");
     }
 
@@ -122,7 +128,8 @@ class PipelineTest {
         assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
         assertThat(catalog.calls).containsExactly("put roads");
         assertThat(portal.calls).containsExactly("put roads", "put roads", "put roads");
-        assertThat(end.history()).extracting("reason").anySatisfy(r -> assertThat((String) r).contains("does not answer"));
+        assertThat(end.history()).extracting("reason").anySatisfy(r -> assertThat((String) r)
+                .contains("does not answer"));
     }
 
     @Test
@@ -184,8 +191,8 @@ class PipelineTest {
 
         var dataset = berts.datasets().get(0).id();
         desk(BERT).correct(dataset, Correction.name("roads", true));
-        await().untilAsserted(() -> assertThat(codes(details(BERT, berts.upload().id())))
-                .containsExactly(ProblemCode.NAME_TAKEN));
+        await().untilAsserted(() ->
+                assertThat(codes(details(BERT, berts.upload().id()))).containsExactly(ProblemCode.NAME_TAKEN));
         assertThat(catalog.content).containsEntry("roads", annas);
         assertThat(desk(BERT).find(berts.upload().id())).isPresent();
         assertThat(desk(ANNA).find(berts.upload().id())).isEmpty();
@@ -198,8 +205,8 @@ class PipelineTest {
         UploadDetails other = ending(receive(ANNA, "b.zip", "paths:good"));
         var dataset = other.datasets().get(0).id();
         desk(ANNA).correct(dataset, Correction.name("roads", false));
-        await().untilAsserted(() -> assertThat(codes(details(ANNA, other.upload().id())))
-                .containsExactly(ProblemCode.NAME_TAKEN));
+        await().untilAsserted(() ->
+                assertThat(codes(details(ANNA, other.upload().id()))).containsExactly(ProblemCode.NAME_TAKEN));
         desk(ANNA).correct(dataset, Correction.name("roads", true));
         await().untilAsserted(() -> {
             assertThat(details(ANNA, other.upload().id()).upload().state()).isEqualTo(UploadState.PUBLISHED);
@@ -236,7 +243,8 @@ class PipelineTest {
 
     @Test
     void two_uploaders_in_one_program_do_not_meet() throws Exception {
-        try (Uploader other = Uploader.builder(folder.resolve("other"), new WordInspector()).build()) {
+        try (Uploader other =
+                Uploader.builder(folder.resolve("other"), new WordInspector()).build()) {
             UploadId id = receive(ANNA, "roads.zip", "roads:good");
             ending(id);
             assertThat(other.desk(ANNA).list(Set.of(), null, 10).items()).isEmpty();

@@ -60,7 +60,9 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
     public Placement put(Publication publication) {
         calls.add("put " + publication.name());
         run(before);
-        content.put(publication.name(), publication.files().files().get(0).path().getFileName().toString());
+        content.put(
+                publication.name(),
+                publication.files().files().get(0).path().getFileName().toString());
         run(after);
         return new Placement(publication.name(), List.of(new Link(kind, "/" + kind + "/" + publication.name(), kind)));
     }
