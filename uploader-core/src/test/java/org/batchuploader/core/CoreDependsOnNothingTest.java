@@ -14,7 +14,13 @@ class CoreDependsOnNothingTest {
     static final ArchRule core_knows_only_the_jdk_slf4j_and_jspecify = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.batchuploader.core..", "java..", "javax.xml..", "javax.crypto..", "org.slf4j..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "org.batchuploader.core..",
+                    "java..",
+                    "javax.xml..",
+                    "javax.crypto..",
+                    "org.slf4j..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule domain_records_know_no_machinery = noClasses()
