@@ -17,23 +17,22 @@ public final class Service implements AutoCloseable {
     private static final Pattern HEAP_BEFORE = Pattern.compile("(\\d+)M->\\d+M\\(\\d+M\\)");
 
     private final Process process;
-    private final Path gcLog;
+    private final Path folder;
     private URI http = URI.create("http://127.0.0.1/");
     private URI ftp = URI.create("ftp://127.0.0.1/");
     private String password = "";
 
-    private Service(Process process, Path gcLog) {
+    private Service(Process process, Path folder) {
         this.process = process;
-        this.gcLog = gcLog;
+        this.folder = folder;
     }
 
     /** @param heap a heap limit as the JVM takes it, {@code 128m} */
     public static Service start(Path root, Path folder, String heap) throws IOException {
-        Path gcLog = folder.resolve("gc.log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                "-Xlog:gc:file=" + gcLog,
+                "-Xlog:gc:file=" + folder.resolve("gc.log"),
                 "-jar",
                 root.resolve("uploader-vertx-app/target/uploader/uploader.jar").toString(),
                 "serve",
@@ -44,9 +43,21 @@ public final class Service implements AutoCloseable {
                 "--ftp-port",
                 "0");
         builder.redirectError(folder.resolve("service.err").toFile());
-        Service service = new Service(builder.start(), gcLog);
+        Service service = new Service(builder.start(), folder);
         service.awaitReady();
         return service;
+    }
+
+    /** The same service again, after it was killed. */
+    public static Service restart(Path root, Path folder, String heap, Service killed) throws IOException {
+        Service service = start(root, folder, heap);
+        service.password = killed.password;
+        return service;
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     public URI http() {
@@ -67,7 +78,7 @@ public final class Service implements AutoCloseable {
 
     /** The most heap in use when a collection began, in MB; 0 when there was none. */
     public long heapPeakMegabytes() throws IOException {
-        List<String> lines = Files.readAllLines(gcLog);
+        List<String> lines = Files.readAllLines(folder.resolve("gc.log"));
         long peak = 0;
         for (String line : lines) {
             Matcher matcher = HEAP_BEFORE.matcher(line);
