@@ -1,0 +1,120 @@
+package org.batchuploader.geotools;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.inspect.Discovery;
+import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.PartSink;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.SourceFile;
+import org.batchuploader.core.inspect.VectorDescription;
+import org.batchuploader.core.upload.Correction;
+import org.batchuploader.geotools.archive.ArchiveLimits;
+import org.batchuploader.geotools.archive.Discoverer;
+import org.batchuploader.geotools.crs.CrsIdentifier;
+import org.batchuploader.geotools.crs.Transformer;
+import org.batchuploader.geotools.raster.RasterInspector;
+import org.batchuploader.geotools.raster.RasterPicture;
+import org.batchuploader.geotools.render.GeoJsonExport;
+import org.batchuploader.geotools.render.VectorPicture;
+import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.geotools.api.referencing.FactoryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Inspects shapefiles and GeoTIFFs, loose or in zip archives. Everything unforeseen that happens while data is read is the
+ * data's fault and becomes {@code RECORD_DAMAGED}, with its stack trace in the log.
+ */
+public final class GeoToolsInspector implements DatasetInspector {
+    private static final Logger LOG = LoggerFactory.getLogger(GeoToolsInspector.class);
+
+    private final CrsIdentifier identifier = new CrsIdentifier();
+    private final ShapefileInspector shapefiles = new ShapefileInspector(identifier);
+    private final RasterInspector rasters = new RasterInspector(identifier);
+    private final Discoverer discoverer;
+
+    public GeoToolsInspector() {
+        this(ArchiveLimits.DEFAULT);
+    }
+
+    public GeoToolsInspector(ArchiveLimits limits) {
+        this.discoverer = new Discoverer(limits);
+    }
+
+    @Override
+    public Discovery discover(List<Delivered> files, PartSink sink) throws IOException {
+        return discoverer.discover(files, sink);
+    }
+
+    @Override
+    public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
+        try {
+            return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
+                    ? rasters.inspect(files, correction)
+                    : shapefiles.inspect(files, correction);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
+            return Inspection.failed(Problem.of(
+                    ProblemCode.RECORD_DAMAGED, "The files of %s cannot be made sense of.".formatted(files.base())));
+        }
+    }
+
+    @Override
+    public boolean thumbnail(DatasetFiles files, Inspection inspection, int pixels, OutputStream png)
+            throws IOException {
+        Optional<BufferedImage> picture;
+        try {
+            picture = draw(files, inspection, pixels);
+        } catch (DamagedFile | RuntimeException e) {
+            LOG.atWarn().addKeyValue("dataset", files.base()).setCause(e).log("no picture");
+            return false;
+        }
+        return picture.isPresent() && ImageIO.write(picture.get(), "png", png);
+    }
+
+    private static Optional<BufferedImage> draw(DatasetFiles files, Inspection inspection, int pixels)
+            throws IOException, DamagedFile {
+        VectorDescription vector = inspection.vector();
+        Envelope extent = inspection.extent();
+        Optional<SourceFile> shp = files.find("shp");
+        if (vector != null && extent != null && shp.isPresent()) {
+            return Optional.of(VectorPicture.draw(shp.get(), extent, vector.count(), pixels));
+        }
+        Optional<SourceFile> image = RasterInspector.image(files);
+        return inspection.raster() != null && image.isPresent()
+                ? RasterPicture.draw(image.get(), pixels)
+                : Optional.empty();
+    }
+
+    @Override
+    public long geoJson(DatasetFiles files, Inspection inspection, long limit, OutputStream json) throws IOException {
+        CoordinateReferenceSystem crs = inspection.crs();
+        if (crs == null) {
+            throw new IllegalArgumentException(files.base() + " has no coordinate reference system");
+        }
+        try {
+            Transformer transformer = Transformer.from(crs.code());
+            VectorDescription vector = inspection.vector();
+            return vector != null
+                    ? GeoJsonExport.shapes(files, vector, transformer, limit, json)
+                    : GeoJsonExport.footprint(RasterInspector.footprint(files), files.base(), transformer, json);
+        } catch (DamagedFile | FactoryException e) {
+            throw new IOException("%s cannot be written as GeoJSON".formatted(files.base()), e);
+        }
+    }
+
+    @Override
+    public Optional<CoordinateReferenceSystem> crs(String code) {
+        return identifier.find(code);
+    }
+}

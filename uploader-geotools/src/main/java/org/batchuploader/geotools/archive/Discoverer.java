@@ -1,0 +1,81 @@
+package org.batchuploader.geotools.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.batchuploader.core.bundle.PartName;
+import org.batchuploader.core.inspect.DatasetInspector.Delivered;
+import org.batchuploader.core.inspect.Discovery;
+import org.batchuploader.core.inspect.Discovery.Found;
+import org.batchuploader.core.inspect.PartSink;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the datasets of a delivery: loose files by their names, and those in archives. */
+public final class Discoverer {
+    private static final Logger LOG = LoggerFactory.getLogger(Discoverer.class);
+    private final ArchiveLimits limits;
+
+    public Discoverer(ArchiveLimits limits) {
+        this.limits = limits;
+    }
+
+    /** A refused archive leaves its own problem; what was delivered beside it is found all the same. */
+    public Discovery discover(List<Delivered> files, PartSink sink) throws IOException {
+        var datasets = new ArrayList<Found>();
+        var problems = new ArrayList<Problem>();
+        var loose = new Grouping();
+        boolean archives = false;
+        for (Delivered file : files) {
+            PartName name = PartName.of(file.file().name());
+            if (name.isArchive()) {
+                archives = true;
+                archive(file, sink, datasets, problems);
+            } else if (name.isOfShapefile() || name.isRaster() || name.isSidecar()) {
+                loose.add("", file.part());
+            } else {
+                loose.ignore(name.extension());
+            }
+        }
+        datasets.addAll(loose.datasets());
+        if (datasets.isEmpty() && problems.isEmpty()) {
+            problems.add(nothing(files, loose, archives));
+        }
+        return new Discovery(datasets, problems);
+    }
+
+    private void archive(Delivered file, PartSink sink, List<Found> datasets, List<Problem> problems)
+            throws IOException {
+        String name = file.file().name();
+        var grouping = new Grouping();
+        var budget = new Budget(
+                limits, EntryName.printable(name), Files.size(file.file().path()));
+        try {
+            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name + "/");
+        } catch (ArchiveRefused e) {
+            LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
+            problems.add(e.problem());
+            return;
+        }
+        List<Found> found = grouping.datasets();
+        datasets.addAll(found);
+        if (found.isEmpty()) {
+            String inside = grouping.ignored().isEmpty()
+                    ? "is empty"
+                    : "holds no shapefile and no GeoTIFF, only files of type " + String.join(", ", grouping.ignored());
+            problems.add(Problem.of(ProblemCode.NO_DATASET, "%s %s.".formatted(EntryName.printable(name), inside)));
+        }
+    }
+
+    private static Problem nothing(List<Delivered> files, Grouping loose, boolean archives) {
+        if (loose.ignored().isEmpty() || archives) {
+            return Problem.of(ProblemCode.NO_DATASET, "There is no dataset among %d files.".formatted(files.size()));
+        }
+        return Problem.of(
+                ProblemCode.FORMAT_UNSUPPORTED,
+                "Files of type %s are not supported.".formatted(String.join(", ", loose.ignored())));
+    }
+}
