@@ -23,8 +23,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** One database for the whole test run, emptied before each test. */
 abstract class TestDatabase implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(TestDatabase.class);
-    private static final List<String> TABLES =
-            List.of("task", "history", "dataset_part", "dataset", "upload_file", "upload", "layer", "notice", "drop_entry", "account");
+    private static final List<String> TABLES = List.of(
+            "task",
+            "history",
+            "dataset_part",
+            "dataset",
+            "upload_file",
+            "upload",
+            "layer",
+            "notice",
+            "drop_entry",
+            "account");
 
     private final JdbcSettings settings;
     private final JdbcStores stores;
