@@ -33,7 +33,7 @@ final class Migrations {
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
-            throw SchemaMismatch.altered(location, e.getMessage());
+            throw SchemaMismatch.altered(location, e);
         }
     }
 

@@ -95,7 +95,7 @@ public final class Samples {
                 Format.SHAPEFILE,
                 new VectorDescription("Polygon Z", Long.MAX_VALUE, List.of(field), "UTF-8", List.of(List.of("Zürich"))),
                 null,
-                new Envelope(-1.5e9, 0.1, 2, 1e-300),
+                new Envelope(-1.5e9, 1e-300, 2, 0.1),
                 new Envelope(-180, -90, 180, 90),
                 new CoordinateReferenceSystem("EPSG:2056", "CH1903+ / LV95"),
                 List.of(problem()));
