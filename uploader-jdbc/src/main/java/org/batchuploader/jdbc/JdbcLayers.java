@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.publish.Layer;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class JdbcLayers implements LayerStore {
     private static final String SELECT =
             """
-            SELECT id, owner, name, title, origin, dataset, previous, state, placements, changed
+            SELECT id, owner, name, title, origin, dataset, previous, state, placements, done, changed
               FROM layer""";
     private static final TypeReference<Map<Step, Placement>> PLACEMENTS = new TypeReference<>() {};
+    private static final TypeReference<Set<Step>> STEPS = new TypeReference<>() {};
 
     private final JdbcTransactions transactions;
 
@@ -37,9 +39,9 @@ final class JdbcLayers implements LayerStore {
                                             """
                                             INSERT INTO layer
                                                    (id, owner, name, title, origin, origin_hash, dataset, previous,
-                                                    state, placements, changed)
+                                                    state, placements, done, changed)
                                             VALUES (:id, :owner, :name, :title, :origin, :originHash, :dataset,
-                                                    :previous, :state, :placements, :changed)
+                                                    :previous, :state, :placements, :done, :changed)
                                             ON CONFLICT DO NOTHING"""),
                                     layer)
                             .bind("owner", layer.owner())
@@ -59,7 +61,7 @@ final class JdbcLayers implements LayerStore {
                                     """
                                     UPDATE layer
                                        SET title = :title, dataset = :dataset, previous = :previous, state = :state,
-                                           placements = :placements, changed = :changed
+                                           placements = :placements, done = :done, changed = :changed
                                      WHERE id = :id"""),
                             layer)
                     .execute();
@@ -120,6 +122,7 @@ final class JdbcLayers implements LayerStore {
                 .bind("previous", Texts.value(layer.previous()))
                 .bind("state", layer.state().name())
                 .bind("placements", Json.write(layer.placements()))
+                .bind("done", Json.write(layer.done()))
                 .bind("changed", layer.changed());
     }
 
@@ -135,6 +138,7 @@ final class JdbcLayers implements LayerStore {
                 previous == null ? null : new DatasetId(previous),
                 Layer.State.valueOf(row.getString("state")),
                 Json.read(row.getString("placements"), PLACEMENTS),
+                Json.read(row.getString("done"), STEPS),
                 Instants.at(row, "changed"));
     }
 }

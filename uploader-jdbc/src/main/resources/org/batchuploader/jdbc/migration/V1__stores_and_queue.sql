@@ -86,6 +86,7 @@ CREATE TABLE layer (
     previous    VARCHAR(20),
     state       VARCHAR(20) NOT NULL,
     placements  TEXT NOT NULL,
+    done        TEXT NOT NULL,
     changed     TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 CREATE INDEX layer_by_origin ON layer (origin_hash, seq);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,6 +78,7 @@ public abstract class LayerStoreContract extends StoreContract {
                         null,
                         Layer.State.PUBLISHED,
                         Map.of(),
+                        Set.of(),
                         Samples.TIME.plusSeconds(1))
                 .placed(Step.CATALOG, placement, Samples.TIME.plusSeconds(1))
                 .placed(Step.METADATA, new Placement("", List.of()), Samples.TIME.plusSeconds(2));
@@ -92,6 +94,7 @@ public abstract class LayerStoreContract extends StoreContract {
                         null,
                         Layer.State.PUBLISHED,
                         changed.placements(),
+                        changed.done(),
                         changed.changed()));
         assertThat(store().named("stolen")).isEmpty();
     }

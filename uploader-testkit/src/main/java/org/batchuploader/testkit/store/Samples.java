@@ -3,6 +3,7 @@ package org.batchuploader.testkit.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.id.Ids;
@@ -112,6 +113,7 @@ public final class Samples {
                 ids.dataset(),
                 Layer.State.PUBLISHING,
                 Map.of(),
+                Set.of(),
                 TIME);
     }
 
