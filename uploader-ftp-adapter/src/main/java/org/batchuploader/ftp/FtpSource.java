@@ -1,0 +1,110 @@
+package org.batchuploader.ftp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.ftpserver.ConnectionConfigFactory;
+import org.apache.ftpserver.FtpServer;
+import org.apache.ftpserver.FtpServerConfigurationException;
+import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.FtpException;
+import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.intake.Reception;
+import org.batchuploader.core.intake.UploadSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way in over FTP: every owner's drop folder on Apache FtpServer. {@code 226} is said after the bytes are forced to
+ * disk and the row is committed, and says what comes next. Passwords go unencrypted.
+ */
+public final class FtpSource implements UploadSource {
+    /** What uploads that came this way name as their source. */
+    public static final String NAME = "ftp";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FtpSource.class);
+
+    private final FtpSettings settings;
+    private final Function<UploadId, URI> links;
+    private @Nullable FtpServer server;
+    private @Nullable ControlListener listener;
+
+    /**
+     * @param settings {@link FtpSettings#enabled} is for whoever decides to build a source; here it means nothing
+     * @param links where an owner can follow an upload
+     */
+    public FtpSource(FtpSettings settings, Function<UploadId, URI> links) {
+        this.settings = settings;
+        this.links = links;
+    }
+
+    @Override
+    public synchronized void start(Reception reception) throws IOException {
+        if (server != null) {
+            throw new IllegalStateException("the FTP source runs already");
+        }
+        Replies replies = new Replies(links);
+        ControlListener door = new ControlListener(settings);
+        FtpServerFactory factory = new FtpServerFactory();
+        factory.addListener("default", door);
+        factory.setUserManager(new NoUserManager());
+        factory.setCommandFactory(Commands.of(
+                new LogIn(reception.users(), reception.folders(), settings.limits()),
+                new Receive(replies),
+                new FolderCommands(replies)));
+        factory.setConnectionConfig(connections().createConnectionConfig());
+        FtpServer fresh = factory.createServer();
+        try {
+            fresh.start();
+        } catch (FtpException | FtpServerConfigurationException e) {
+            fresh.stop();
+            throw new IOException("the FTP source did not start: " + e.getMessage(), e);
+        }
+        server = fresh;
+        listener = door;
+        LOG.atInfo().addKeyValue("address", addresses()).log("FTP is open");
+    }
+
+    private ConnectionConfigFactory connections() {
+        ConnectionConfigFactory connections = new ConnectionConfigFactory();
+        connections.setAnonymousLoginEnabled(false);
+        connections.setMaxLogins(settings.limits().sessions());
+        connections.setMaxThreads(settings.limits().sessions());
+        connections.setMaxLoginFailures(settings.limits().loginFailures());
+        return connections;
+    }
+
+    @Override
+    public synchronized List<String> addresses() {
+        return listener == null ? List.of() : List.of("ftp://" + host() + ":" + listener.getPort() + "/");
+    }
+
+    @Override
+    public synchronized void close() {
+        if (server != null) {
+            server.stop();
+            server = null;
+            listener = null;
+            LOG.atInfo().log("FTP is closed");
+        }
+    }
+
+    private String host() {
+        String host = settings.passiveExternalAddress() != null
+                ? settings.passiveExternalAddress()
+                : settings.serverAddress() != null ? settings.serverAddress() : localHost();
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    private static String localHost() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

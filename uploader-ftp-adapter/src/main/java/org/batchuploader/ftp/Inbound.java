@@ -1,0 +1,104 @@
+package org.batchuploader.ftp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.ftpserver.ftplet.DataConnection;
+import org.apache.ftpserver.impl.FtpIoSession;
+import org.apache.ftpserver.impl.ServerDataConnectionFactory;
+import org.apache.mina.core.future.WriteFuture;
+
+/**
+ * A data connection on which a file comes in, and the question whether its end was the end of the file. In stream mode
+ * the end of the connection is the end of the file, but the kernel of a killed client ends connections just as well. So
+ * a file counts only if the control connection outlives the data connection: by one round trip, and until its I/O thread
+ * has looked at it twice more.
+ */
+final class Inbound {
+    private static final int WAKE_MILLIS = 200;
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final FtpIoSession session;
+    private final Control control;
+    private final ServerDataConnectionFactory data;
+    private final CountDownLatch cut = new CountDownLatch(1);
+    private boolean open;
+
+    Inbound(FtpIoSession session) {
+        this.session = session;
+        this.control = Control.of(session);
+        this.data = session.getDataConnection();
+        control.begin(this);
+    }
+
+    /** Waits for the data connection. */
+    DataConnection open() throws Exception {
+        DataConnection connection = data.openConnection();
+        synchronized (this) {
+            open = true;
+        }
+        if (isCut()) {
+            throw new SocketException("the transfer was cut");
+        }
+        return connection;
+    }
+
+    /** Ends the transfer from outside: it was aborted, or its control connection is gone. */
+    void cut() {
+        cut.countDown();
+        boolean opened;
+        synchronized (this) {
+            opened = open;
+        }
+        if (opened) {
+            data.closeDataConnection();
+        } else if (control.isPassive()) {
+            wake(new InetSocketAddress(data.getInetAddress(), data.getPort()));
+        }
+    }
+
+    boolean isCut() {
+        return cut.getCount() == 0 || session.isClosing();
+    }
+
+    /** Whether the sender was still there after the data had ended. */
+    boolean endedWell() {
+        try {
+            if (cut.await(control.grace().toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            return looked(2) && !isCut();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void end() {
+        control.end();
+        data.closeDataConnection();
+    }
+
+    private boolean looked(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            WriteFuture look = session.write(new Look());
+            if (!look.await(LOOK.toMillis()) || !look.isWritten()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Nothing but a connection ends the wait for one. */
+    private static void wake(InetSocketAddress passive) {
+        try (Socket socket = new Socket()) {
+            socket.connect(passive, WAKE_MILLIS);
+        } catch (IOException e) {
+            // nobody waits there any longer
+        }
+    }
+}

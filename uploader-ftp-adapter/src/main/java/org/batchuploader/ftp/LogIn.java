@@ -1,0 +1,108 @@
+package org.batchuploader.ftp;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.apache.ftpserver.command.Command;
+import org.apache.ftpserver.ftplet.DefaultFtpReply;
+import org.apache.ftpserver.ftplet.FtpReply;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.impl.FtpIoSession;
+import org.apache.ftpserver.impl.FtpServerContext;
+import org.apache.ftpserver.impl.ServerFtpStatistics;
+import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.remote.RemoteUnavailable;
+import org.batchuploader.core.user.Credentials;
+import org.batchuploader.core.user.Login;
+import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.user.UserDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code PASS}: asks the user directory, and says why somebody may not come in. */
+final class LogIn implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(LogIn.class);
+    private static final int CLOSING = FtpReply.REPLY_421_SERVICE_NOT_AVAILABLE_CLOSING_CONTROL_CONNECTION;
+
+    private final UserDirectory users;
+    private final DropFolders folders;
+    private final FtpLimits limits;
+
+    LogIn(UserDirectory users, DropFolders folders, FtpLimits limits) {
+        this.users = users;
+        this.folders = folders;
+        this.limits = limits;
+    }
+
+    @Override
+    public void execute(FtpIoSession session, FtpServerContext context, FtpRequest request) {
+        session.resetState();
+        if (session.isLoggedIn()) {
+            answer(session, FtpReply.REPLY_202_COMMAND_NOT_IMPLEMENTED, "You are logged in already.");
+            return;
+        }
+        String name = session.getUserArgument();
+        if (name == null) {
+            answer(session, FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "Send USER first.");
+            return;
+        }
+        String password = request.hasArgument() ? request.getArgument() : "";
+        String address =
+                ((InetSocketAddress) session.getRemoteAddress()).getAddress().getHostAddress();
+        try {
+            settle(session, context, users.login(new Credentials(name, password, address)));
+        } catch (RemoteUnavailable e) {
+            LOG.atWarn().addKeyValue("system", e.system()).setCause(e).log("a login could not be checked");
+            leave(
+                    session,
+                    e.system() + " does not answer, so nobody can log in now; your password may well be right."
+                            + " Try again in a few minutes.");
+        }
+    }
+
+    private void settle(FtpIoSession session, FtpServerContext context, Login login) {
+        if (login instanceof Login.Accepted accepted) {
+            enter(session, (ServerFtpStatistics) context.getFtpStatistics(), accepted.owner());
+        } else if (login instanceof Login.Disabled) {
+            refuse(session, "This account is switched off; an administrator can switch it on.");
+        } else if (login instanceof Login.Throttled throttled) {
+            Duration wait = throttled.retryAfter();
+            leave(session, "Too many failed logins; try again in " + Math.max(1, wait.toSeconds()) + " seconds.");
+        } else {
+            refuse(session, "The user name or the password is wrong.");
+        }
+    }
+
+    private void enter(FtpIoSession session, ServerFtpStatistics statistics, Owner owner) {
+        var user = new SessionUser(owner);
+        if (statistics.getCurrentUserLoginNumber(user) >= limits.perUser()) {
+            leave(session, "You have " + limits.perUser() + " sessions open, which is the most; close one first.");
+            return;
+        }
+        session.setUser(user);
+        session.setUserArgument(null);
+        session.setLogin(new FolderView(owner, folders.open(owner, FtpSource.NAME)));
+        statistics.setLogin(session);
+        LOG.atInfo().addKeyValue("owner", owner.name()).log("logged in over FTP");
+        answer(session, FtpReply.REPLY_230_USER_LOGGED_IN, "Welcome, " + owner.name() + ".");
+    }
+
+    private void refuse(FtpIoSession session, String sentence) {
+        session.setUserArgument(null);
+        session.increaseFailedLogins();
+        session.getCloseFuture().awaitUninterruptibly(limits.loginDelay().toMillis());
+        answer(session, FtpReply.REPLY_530_NOT_LOGGED_IN, sentence);
+        if (session.getFailedLogins() >= limits.loginFailures()) {
+            session.closeOnFlush();
+        }
+    }
+
+    private static void leave(FtpIoSession session, String sentence) {
+        session.setUserArgument(null);
+        answer(session, CLOSING, sentence);
+        session.closeOnFlush();
+    }
+
+    private static void answer(FtpIoSession session, int code, String sentence) {
+        session.write(new DefaultFtpReply(code, sentence));
+    }
+}
