@@ -70,8 +70,8 @@ public final class KillRun {
             names.add(name);
             Path zip = zip(name);
             Callable<Void> byFtp = () -> {
-                try (FtpClient client = new FtpClient(
-                        "127.0.0.1", service.ftp().getPort(), service.user(), service.password())) {
+                try (FtpClient client =
+                        new FtpClient("127.0.0.1", service.ftp().getPort(), service.user(), service.password())) {
                     client.store(zip, name + ".zip");
                 }
                 return null;
