@@ -1,0 +1,61 @@
+package org.batchuploader.app.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The one JSON mapper: absent values are left out, unknown keys refused. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final JsonMapper LENIENT = MAPPER.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** @throws InvalidJson with a sentence for the sender */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, type))
+                    .orElseThrow(() -> new InvalidJson("A JSON object is expected."));
+        } catch (IOException e) {
+            String reason = e instanceof JsonProcessingException p ? p.getOriginalMessage() : "unreadable";
+            throw new InvalidJson("This is not the JSON expected: " + reason);
+        }
+    }
+
+    /** As a client reads: keys that newer services may have added are skipped. */
+    public static <T> T readAnswer(byte[] json, Class<T> type) {
+        try {
+            return Optional.ofNullable(LENIENT.readValue(json, type))
+                    .orElseThrow(() -> new InvalidJson("The answer is empty."));
+        } catch (IOException e) {
+            throw new InvalidJson("The answer is not the JSON expected.");
+        }
+    }
+
+    /** A body that is not the JSON expected. */
+    public static final class InvalidJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        InvalidJson(String message) {
+            super(message);
+        }
+    }
+}

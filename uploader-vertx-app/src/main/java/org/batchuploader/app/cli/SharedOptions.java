@@ -1,0 +1,24 @@
+package org.batchuploader.app.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.batchuploader.app.config.ConfigurationLoader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which service is meant. */
+final class SharedOptions {
+    @Option(names = "--data", paramLabel = "DIR", description = "the folder where everything is kept")
+    @Nullable Path data;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "the configuration, in YAML")
+    @Nullable Path config;
+
+    ConfigurationLoader loader() {
+        return loader(System.getenv());
+    }
+
+    ConfigurationLoader loader(Map<String, String> environment) {
+        return new ConfigurationLoader().file(config).environment(environment).option("data.folder", data, "--data");
+    }
+}

@@ -1,0 +1,133 @@
+package org.batchuploader.app.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the service is told.
+ *
+ * @param data the folder where everything is kept
+ * @param geoserver absent for the built-in stand-in
+ */
+public record Configuration(
+        Path data,
+        Http http,
+        Ftp ftp,
+        Database database,
+        Workers workers,
+        Assembling assembling,
+        @Nullable GeoServer geoserver,
+        Limits limits) {
+    /**
+     * @param port 0 for any that is free
+     * @param publicUrl how people reach it, when that is not address and port
+     */
+    public record Http(boolean enabled, String address, int port, @Nullable URI publicUrl, Duration idleTimeout) {}
+
+    /** What was given for FTP; the rest comes from the original system's {@code ftp.xml} or is as usual. */
+    public record Ftp(
+            @Nullable Boolean enabled,
+            @Nullable Integer port,
+            @Nullable Duration idleTimeout,
+            @Nullable String serverAddress,
+            @Nullable String passivePorts,
+            @Nullable String passiveAddress,
+            @Nullable String passiveExternalAddress) {}
+
+    /** @param url absent for a file in the data folder */
+    public record Database(@Nullable String url, String user, String password, int poolSize) {
+        /** Whether only one process at a time can open it. */
+        public boolean isEmbedded() {
+            return url == null || url.startsWith("jdbc:h2:");
+        }
+
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", user=" + user + ", poolSize=" + poolSize + "]";
+        }
+    }
+
+    public record Workers(int count, Duration lease) {}
+
+    /** See {@link org.batchuploader.core.intake.Assembling}. */
+    public record Assembling(Duration quiet, Duration patience) {}
+
+    public record GeoServer(URI url, String user, String password, String workspace) {
+        @Override
+        public String toString() {
+            return "GeoServer[url=" + url + ", user=" + user + ", workspace=" + workspace + "]";
+        }
+    }
+
+    /**
+     * What one client may ask for.
+     *
+     * @param uploadBytes of one file
+     * @param filesPerUpload in one form
+     * @param transfers bodies received at once
+     */
+    public record Limits(long uploadBytes, int filesPerUpload, int transfers, int connections) {}
+
+    static Configuration of(Values values) {
+        return new Configuration(
+                data(values),
+                http(values),
+                FtpKeys.of(values),
+                new Database(
+                        values.find(Key.DATABASE_URL),
+                        values.text(Key.DATABASE_USER),
+                        orEmpty(values.find(Key.DATABASE_PASSWORD)),
+                        (int) values.number(Key.DATABASE_POOLSIZE, 2, 1000)),
+                new Workers((int) values.number(Key.WORKERS_COUNT, 1, 256), values.duration(Key.WORKERS_LEASE)),
+                assembling(values),
+                geoserver(values),
+                new Limits(
+                        values.number(Key.LIMITS_UPLOADBYTES, 1, Long.MAX_VALUE),
+                        (int) values.number(Key.LIMITS_FILESPERUPLOAD, 1, 100_000),
+                        (int) values.number(Key.LIMITS_TRANSFERS, 1, 10_000),
+                        (int) values.number(Key.LIMITS_CONNECTIONS, 1, 100_000)));
+    }
+
+    private static Path data(Values values) {
+        try {
+            return Path.of(values.text(Key.DATA_FOLDER)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw values.wrong(Key.DATA_FOLDER, "must be a folder");
+        }
+    }
+
+    private static Http http(Values values) {
+        return new Http(
+                values.flag(Key.HTTP_ENABLED),
+                values.text(Key.HTTP_ADDRESS),
+                values.port(Key.HTTP_PORT),
+                values.find(Key.HTTP_PUBLICURL) == null ? null : values.address(Key.HTTP_PUBLICURL),
+                values.duration(Key.HTTP_IDLETIMEOUT));
+    }
+
+    private static Assembling assembling(Values values) {
+        Duration quiet = values.duration(Key.ASSEMBLING_QUIET);
+        Duration patience = values.duration(Key.ASSEMBLING_PATIENCE);
+        if (patience.compareTo(quiet) < 0) {
+            throw values.wrong(Key.ASSEMBLING_PATIENCE, "must not be below assembling.quiet, which is " + quiet);
+        }
+        return new Assembling(quiet, patience);
+    }
+
+    private static @Nullable GeoServer geoserver(Values values) {
+        return values.find(Key.GEOSERVER_URL) == null
+                ? null
+                : new GeoServer(
+                        values.address(Key.GEOSERVER_URL),
+                        values.text(Key.GEOSERVER_USER),
+                        values.text(Key.GEOSERVER_PASSWORD),
+                        values.text(Key.GEOSERVER_WORKSPACE));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,111 @@
+package org.batchuploader.app.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The values given, with where each came from, and their reading as numbers, times and addresses. */
+final class Values {
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)?");
+    private static final int LARGEST_PORT = 65_535;
+
+    private final Map<Key, String> values = new EnumMap<>(Key.class);
+    private final Map<Key, String> origins = new EnumMap<>(Key.class);
+
+    /** @param origin where it was written, for messages */
+    void put(Key key, String value, String origin) {
+        values.put(key, value.strip());
+        origins.put(key, origin);
+    }
+
+    boolean isGiven(Key key) {
+        return !values.getOrDefault(key, "").isEmpty();
+    }
+
+    /** Absent when neither given nor usual; an empty value counts as not given. */
+    @Nullable String find(Key key) {
+        String value = values.get(key);
+        return value == null || value.isEmpty() ? key.usual() : value;
+    }
+
+    String text(Key key) {
+        String value = find(key);
+        if (value == null) {
+            throw wrong(key, "needs a value");
+        }
+        return value;
+    }
+
+    boolean flag(Key key) {
+        return switch (text(key).toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw wrong(key, "must be true or false");
+        };
+    }
+
+    int port(Key key) {
+        return (int) number(key, 0, LARGEST_PORT);
+    }
+
+    long number(Key key, long least, long most) {
+        try {
+            long number = Long.parseLong(text(key).replace("_", ""));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(key, "must be a whole number from " + least + " to " + most);
+        }
+        throw wrong(key, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** {@code 90}, {@code 90s}, {@code 2m}, {@code 500ms} or ISO 8601's {@code PT1M30S}; a bare number is seconds. */
+    Duration duration(Key key) {
+        String text = text(key);
+        Matcher matcher = SHORT_DURATION.matcher(text);
+        try {
+            if (!matcher.matches()) {
+                return Duration.parse(text);
+            }
+            long amount = Long.parseLong(matcher.group(1));
+            return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                case "h" -> Duration.ofHours(amount);
+                case "d" -> Duration.ofDays(amount);
+                default -> Duration.ofSeconds(amount);
+            };
+        } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
+            throw wrong(key, "must be a time such as 90s, 2m or PT1M30S");
+        }
+    }
+
+    /** An absolute address of the web. */
+    URI address(Key key) {
+        try {
+            URI uri = new URI(text(key));
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw wrong(key, "must be an address that begins with http:// or https://");
+        }
+        throw wrong(key, "must be an address that begins with http:// or https://");
+    }
+
+    InvalidConfiguration wrong(Key key, String rule) {
+        String value = values.getOrDefault(key, "");
+        String shown = key.isSecret() ? "(secret)" : "\"" + value + "\"";
+        String origin = origins.getOrDefault(key, "nowhere");
+        return new InvalidConfiguration(
+                key.path() + " " + rule + "; it is " + (value.isEmpty() ? "not set" : shown + " (" + origin + ")"));
+    }
+}

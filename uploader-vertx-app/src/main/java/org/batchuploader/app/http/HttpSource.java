@@ -1,0 +1,173 @@
+package org.batchuploader.app.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.batchuploader.app.http.page.Pages;
+import org.batchuploader.core.Uploader;
+import org.batchuploader.core.intake.Reception;
+import org.batchuploader.core.intake.UploadSource;
+import org.batchuploader.core.user.UserAccounts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way in over HTTP, with the API and the pages. */
+public final class HttpSource implements UploadSource {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSource.class);
+    private static final int LARGEST_HEADERS = 16 << 10;
+    private static final int LARGEST_LINE = 4 << 10;
+    private static final int LARGEST_FIELD = 8 << 10;
+    private static final int OTHER_FIELDS = 100;
+    private static final long START_SECONDS = 30;
+
+    private final HttpSettings settings;
+    private final Uploader uploader;
+    private final UserAccounts accounts;
+    private final LoginCache logins;
+    private final LayerFiles layers;
+    private final String localToken;
+    private @Nullable Vertx vertx;
+    private @Nullable HttpServer server;
+
+    /** @param localToken lets its bearer in as an administrator, from this machine only */
+    public HttpSource(
+            HttpSettings settings,
+            Uploader uploader,
+            UserAccounts accounts,
+            LoginCache logins,
+            LayerFiles layers,
+            String localToken) {
+        this.settings = settings;
+        this.uploader = uploader;
+        this.accounts = accounts;
+        this.logins = logins;
+        this.layers = layers;
+        this.localToken = localToken;
+    }
+
+    @Override
+    public synchronized void start(Reception reception) throws IOException {
+        if (vertx != null) {
+            throw new IllegalStateException("the HTTP source runs already");
+        }
+        Vertx fresh = Vertx.vertx();
+        vertx = fresh;
+        Threads threads = new Threads(fresh);
+        Routes routes = new Routes(fresh, new Gate(reception.users(), logins, threads, localToken), threads);
+        add(routes, reception, threads);
+        AtomicInteger connections = new AtomicInteger();
+        try {
+            server = await(fresh.createHttpServer(options())
+                    .requestHandler(routes.router())
+                    .connectionHandler(connection -> count(connection, connections))
+                    .listen());
+        } catch (IOException e) {
+            close();
+            throw new IOException(
+                    "HTTP cannot listen at " + settings.address() + ":" + settings.port() + ": " + e.getMessage(), e);
+        }
+        LOG.atInfo().addKeyValue("address", addresses()).log("HTTP is open");
+    }
+
+    @Override
+    public synchronized List<String> addresses() {
+        return server == null ? List.of() : List.of("http://" + host() + ":" + server.actualPort() + "/");
+    }
+
+    /** The port it listens at, of this machine; 0 before the start. */
+    public synchronized int port() {
+        return server == null ? 0 : server.actualPort();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (vertx == null) {
+            return;
+        }
+        try {
+            await(vertx.close());
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).log("closing HTTP");
+        }
+        vertx = null;
+        server = null;
+    }
+
+    private void add(Routes routes, Reception reception, Threads threads) {
+        Transfers transfers = new Transfers(settings.transfers());
+        PutFile files = new PutFile(reception, threads, transfers, settings.uploadBytes());
+        PostFiles forms =
+                new PostFiles(reception, threads, transfers, settings.uploadBytes(), settings.filesPerUpload());
+        new Api(uploader, accounts, logins).add(routes, files, forms);
+        Health health = new Health(uploader);
+        routes.open(HttpMethod.GET, "/livez", health::live)
+                .open(HttpMethod.GET, "/readyz", health::ready)
+                .open(HttpMethod.GET, "/layers/:name/", layers::file)
+                .open(HttpMethod.GET, "/layers/:name/:file", layers::file);
+        new Pages(uploader, layers).add(routes);
+        routes.streamed(HttpMethod.POST, "/uploads", (context, owner) -> forms.post(context, owner)
+                .map(receipt -> Reply.seeOther("/uploads/" + receipt.upload())));
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(settings.address())
+                .setPort(settings.port())
+                .setIdleTimeout((int) Math.max(1, settings.idleTimeout().toSeconds()))
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setTcpNoDelay(true)
+                .setHandle100ContinueAutomatically(false)
+                .setMaxHeaderSize(LARGEST_HEADERS)
+                .setMaxInitialLineLength(LARGEST_LINE)
+                .setMaxFormAttributeSize(LARGEST_FIELD)
+                .setMaxFormFields(settings.filesPerUpload() + OTHER_FIELDS);
+    }
+
+    /** Cuts off what is beyond the limit, so that no crowd of idle clients takes the last file handle. */
+    private void count(HttpConnection connection, AtomicInteger connections) {
+        if (connections.incrementAndGet() > settings.connections()) {
+            connections.decrementAndGet();
+            connection.close();
+        } else {
+            connection.closeHandler(end -> connections.decrementAndGet());
+        }
+    }
+
+    private String host() {
+        String address = settings.address();
+        if (!address.equals("0.0.0.0") && !address.equals("::")) {
+            return address.contains(":") ? "[" + address + "]" : address;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw new IOException(cause == null ? "unknown" : String.valueOf(cause.getMessage()), cause);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + START_SECONDS + " seconds", e);
+        }
+    }
+}

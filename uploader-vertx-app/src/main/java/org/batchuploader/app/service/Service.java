@@ -1,0 +1,185 @@
+package org.batchuploader.app.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.app.config.Configuration;
+import org.batchuploader.app.http.HttpSettings;
+import org.batchuploader.app.http.HttpSource;
+import org.batchuploader.app.http.LayerFiles;
+import org.batchuploader.app.http.LoginCache;
+import org.batchuploader.core.Uploader;
+import org.batchuploader.core.UploaderBuilder;
+import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.intake.Assembling;
+import org.batchuploader.core.intake.UploadSource;
+import org.batchuploader.core.pipeline.Settings;
+import org.batchuploader.core.task.Stores;
+import org.batchuploader.core.user.LoginThrottle;
+import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.user.UserAccounts;
+import org.batchuploader.ftp.FtpSettings;
+import org.batchuploader.ftp.FtpSource;
+import org.batchuploader.geoserver.catalog.GeoServerCatalog;
+import org.batchuploader.geoserver.client.GeoServerClient;
+import org.batchuploader.geotools.GeoToolsInspector;
+import org.batchuploader.jdbc.JdbcStores;
+import org.jspecify.annotations.Nullable;
+
+/** The whole service in one process: the only place that knows all adapters. */
+public final class Service implements AutoCloseable {
+    private static final String ADMINISTRATOR = "admin";
+
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<UploadSource> doors = new ArrayList<>();
+    private final RunFile runFile;
+    private @Nullable String firstPassword;
+
+    private Service(RunFile runFile) {
+        this.runFile = runFile;
+    }
+
+    /**
+     * Starts everything that the configuration asks for.
+     *
+     * @param doors whether uploads are taken in, or only worked on
+     */
+    public static Service start(Configuration configuration, FtpSettings ftp, boolean doors) throws IOException {
+        Files.createDirectories(configuration.data());
+        Service service = new Service(new RunFile(configuration.data()));
+        try {
+            service.open(configuration, ftp, doors);
+            return service;
+        } catch (IOException | RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    /** Where people reach it. */
+    public List<String> addresses() {
+        return doors.stream().flatMap(door -> door.addresses().stream()).toList();
+    }
+
+    /** The administrator's password, if this was the very first start. */
+    public Optional<String> firstPassword() {
+        return Optional.ofNullable(firstPassword);
+    }
+
+    /** Takes in no more, finishes or hands back what runs, and closes the database. */
+    @Override
+    public void close() {
+        runFile.delete();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            try {
+                parts.get(i).close();
+            } catch (Exception e) {
+                throw new IllegalStateException("stopping " + parts.get(i), e);
+            }
+        }
+        parts.clear();
+    }
+
+    private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
+        Clock clock = Clock.systemUTC();
+        JdbcStores jdbc = keep(JdbcStores.open(Databases.settings(configuration), clock, new Ids()));
+        firstPassword = createAdministrator(jdbc.users());
+        Uploader uploader = keep(uploader(configuration, jdbc, clock));
+        if (!takeIn) {
+            return;
+        }
+        if (configuration.http().enabled()) {
+            LoginCache logins = new LoginCache(clock);
+            HttpSource http = new HttpSource(
+                    httpSettings(configuration),
+                    uploader,
+                    jdbc.users(),
+                    logins,
+                    new LayerFiles(UploaderBuilder.layersFolder(configuration.data())),
+                    runFile.token());
+            open(http, uploader);
+            runFile.write(http.port());
+        }
+        if (ftp.enabled()) {
+            URI base = publicAddress(configuration);
+            open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
+        }
+    }
+
+    private void open(UploadSource door, Uploader uploader) throws IOException {
+        keep(door);
+        doors.add(door);
+        door.start(uploader.reception());
+    }
+
+    private static Uploader uploader(Configuration configuration, JdbcStores jdbc, Clock clock) throws IOException {
+        UploaderBuilder builder = Uploader.builder(configuration.data(), new GeoToolsInspector())
+                .clock(clock)
+                .stores(new Stores(
+                        jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), jdbc.tasks()))
+                .users(new LoginThrottle(jdbc.users(), clock))
+                .assembling(new Assembling(
+                        configuration.assembling().quiet(),
+                        configuration.assembling().patience()))
+                .settings(new Settings(
+                        configuration.workers().count(),
+                        configuration.workers().lease(),
+                        Settings.DEFAULT.backoff(),
+                        Settings.DEFAULT.thumbnailPixels(),
+                        Settings.DEFAULT.previewFeatures()));
+        Configuration.GeoServer geoserver = configuration.geoserver();
+        if (geoserver != null) {
+            GeoServerClient client = GeoServerClient.at(geoserver.url())
+                    .credentials(geoserver.user(), geoserver.password())
+                    .build();
+            builder.catalog(new GeoServerCatalog(client, geoserver.workspace(), geoserver.url()));
+        }
+        return builder.build();
+    }
+
+    private URI publicAddress(Configuration configuration) {
+        URI configured = configuration.http().publicUrl();
+        if (configured != null) {
+            return configured;
+        }
+        return URI.create(doors.stream()
+                .flatMap(door -> door.addresses().stream())
+                .filter(address -> address.startsWith("http"))
+                .findFirst()
+                .orElse("http://localhost/"));
+    }
+
+    private static HttpSettings httpSettings(Configuration configuration) {
+        return new HttpSettings(
+                configuration.http().address(),
+                configuration.http().port(),
+                configuration.http().idleTimeout(),
+                configuration.limits().uploadBytes(),
+                configuration.limits().filesPerUpload(),
+                configuration.limits().transfers(),
+                configuration.limits().connections());
+    }
+
+    /** Nobody knows a default password, because there is none. */
+    private static @Nullable String createAdministrator(UserAccounts accounts) {
+        if (!accounts.list().isEmpty()) {
+            return null;
+        }
+        byte[] random = new byte[15];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        accounts.add(new Owner(ADMINISTRATOR, true, null), password);
+        return password;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.add(part);
+        return part;
+    }
+}
