@@ -7,8 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -150,11 +148,7 @@ public final class HttpSource implements UploadSource {
         if (!address.equals("0.0.0.0") && !address.equals("::")) {
             return address.contains(":") ? "[" + address + "]" : address;
         }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+        return "localhost";
     }
 
     private static <T> T await(Future<T> future) throws IOException {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The FTP settings: what is usual, below the original system's {@code ftp.xml}, below the configuration. */
 public final class FtpChoice {
+    private static final int PORT = 2121;
+    private static final FtpSettings USUAL =
+            FtpSettings.DEFAULT.withEnabled(true).withPort(PORT);
+
     private FtpChoice() {}
 
     /** @throws FtpXml.Invalid naming key, value and line */
     public static FtpSettings of(Configuration.Ftp given, @Nullable Path ftpXml) throws IOException {
-        FtpSettings settings = ftpXml == null ? FtpSettings.DEFAULT : FtpXml.read(ftpXml);
+        FtpSettings settings = ftpXml == null ? USUAL : FtpXml.read(ftpXml);
         Boolean enabled = given.enabled();
         Integer port = given.port();
         Duration idle = given.idleTimeout();
