@@ -98,6 +98,11 @@ public final class FtpSource implements UploadSource {
         return listener == null ? 0 : listener.getActiveSessions().size();
     }
 
+    /** Commands and ends of sessions that are being worked on. */
+    synchronized int running() {
+        return listener == null ? 0 : listener.running();
+    }
+
     /** Whether every open control connection has {@code TCP_NODELAY} on. */
     synchronized boolean repliesAtOnce() {
         return listener != null

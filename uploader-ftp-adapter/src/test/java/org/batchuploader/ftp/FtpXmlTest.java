@@ -32,7 +32,7 @@ class FtpXmlTest {
                 .isEqualTo(new FtpSettings(
                         true,
                         21,
-                        Duration.ofSeconds(120),
+                        Duration.ofMinutes(2),
                         "10.0.0.1",
                         "2300, 2305, 2400-",
                         "10.0.0.2",

@@ -111,6 +111,11 @@ final class House implements AutoCloseable {
         return client;
     }
 
+    /** Whether no command runs and every session's end is done with. */
+    boolean idle() {
+        return source.running() == 0;
+    }
+
     List<Upload> uploads() {
         return memory.uploads().list(new UploadQuery(null, Set.of(), null, 100)).items();
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** A control connection as bare as it comes. */
@@ -13,7 +14,7 @@ final class Line implements AutoCloseable {
     private final BufferedReader replies;
 
     Line(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
         replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         read();
@@ -48,7 +49,7 @@ final class Line implements AutoCloseable {
 
     /** A data connection on which {@code command} runs. */
     Socket begin(String command) throws IOException {
-        Socket data = new Socket("127.0.0.1", passivePort());
+        Socket data = new Socket(InetAddress.getLoopbackAddress(), passivePort());
         String reply = say(command);
         if (!reply.startsWith("150")) {
             throw new IOException(reply);
