@@ -118,6 +118,10 @@ final class ControlListener extends AbstractListener {
                 .collect(Collectors.toSet());
     }
 
+    synchronized int running() {
+        return context == null ? 0 : context.getThreadPoolExecutor().getActiveCount();
+    }
+
     /** Counts off what {@link ControlWatch} counted, once a command thread has it. */
     private static final class Taken extends IoFilterAdapter {
         @Override

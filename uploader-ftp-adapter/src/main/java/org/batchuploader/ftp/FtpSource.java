@@ -11,6 +11,7 @@ import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerConfigurationException;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.mina.transport.socket.SocketSessionConfig;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.intake.Reception;
 import org.batchuploader.core.intake.UploadSource;
@@ -91,6 +92,22 @@ public final class FtpSource implements UploadSource {
             listener = null;
             LOG.atInfo().log("FTP is closed");
         }
+    }
+
+    synchronized int sessions() {
+        return listener == null ? 0 : listener.getActiveSessions().size();
+    }
+
+    /** Commands and ends of sessions that are being worked on. */
+    synchronized int running() {
+        return listener == null ? 0 : listener.running();
+    }
+
+    /** Whether every open control connection has {@code TCP_NODELAY} on. */
+    synchronized boolean repliesAtOnce() {
+        return listener != null
+                && listener.getActiveSessions().stream()
+                        .allMatch(s -> s.getConfig() instanceof SocketSessionConfig config && config.isTcpNoDelay());
     }
 
     private String host() {

@@ -1,0 +1,138 @@
+package org.batchuploader.ftp;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.apache.commons.net.ftp.FTP;
+import org.apache.commons.net.ftp.FTPClient;
+import org.batchuploader.core.drop.DropEntry;
+import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.intake.Assembling;
+import org.batchuploader.core.intake.BundleAssembler;
+import org.batchuploader.core.intake.Intake;
+import org.batchuploader.core.intake.LateParts;
+import org.batchuploader.core.intake.Reception;
+import org.batchuploader.core.memory.InMemory;
+import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.pipeline.PublishTasks;
+import org.batchuploader.core.staging.LocalStagingArea;
+import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.upload.Journal;
+import org.batchuploader.core.upload.Upload;
+import org.batchuploader.core.upload.UploadFile;
+import org.batchuploader.core.upload.UploadQuery;
+import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.user.UserDirectory;
+
+/** A door with all that is behind it, in memory but for the bytes; nobody works on the queue. */
+final class House implements AutoCloseable {
+    static final String PASSWORD = "open sesame";
+    static final FtpSettings SETTINGS = FtpSettings.DEFAULT
+            .withPort(0)
+            .withPassivePorts("0")
+            .withServerAddress("127.0.0.1")
+            .withIdleTimeout(Duration.ofSeconds(60))
+            .withLimits(new FtpLimits(40, 20, 30, 3, Duration.ZERO));
+
+    final InMemory memory;
+    final List<UploadId> takenDown = new CopyOnWriteArrayList<>();
+    final FtpSource source;
+
+    private House(Path folder, FtpSettings settings, UnaryOperator<StagingArea> wrap, UnaryOperator<UserDirectory> door)
+            throws IOException {
+        InstantSource clock = Clock.systemUTC();
+        Ids ids = new Ids();
+        memory = new InMemory(clock, ids);
+        StagingArea staging = wrap.apply(new LocalStagingArea(folder, ids, 0));
+        Journal journal = new Journal(clock, memory.transactions(), memory.uploads());
+        Intake intake = new Intake(clock, ids, memory.transactions(), memory.uploads(), memory.tasks(), journal);
+        LateParts late = new LateParts(
+                ids,
+                memory.uploads(),
+                new PublishTasks(memory.tasks()),
+                journal,
+                new Notices(clock, ids, memory.notices(), memory.tasks()));
+        BundleAssembler assembler = new BundleAssembler(
+                clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
+        DropFolders folders =
+                new DropFolders(clock, memory.transactions(), memory.drops(), staging, assembler, takenDown::add);
+        memory.users().add(Owner.named("anna"), PASSWORD);
+        memory.users().add(Owner.named("otto"), PASSWORD);
+        memory.users().add(new Owner("root", true, null), PASSWORD);
+        source = new FtpSource(settings, id -> URI.create("https://maps.example.org/uploads/" + id));
+        source.start(new Reception(door.apply(memory.users()), folders, assembler, intake, staging));
+    }
+
+    static House at(Path folder) throws IOException {
+        return new House(folder, SETTINGS, s -> s, u -> u);
+    }
+
+    static House with(Path folder, FtpSettings settings) throws IOException {
+        return new House(folder, settings, s -> s, u -> u);
+    }
+
+    static House withStaging(Path folder, UnaryOperator<StagingArea> wrap) throws IOException {
+        return new House(folder, SETTINGS, wrap, u -> u);
+    }
+
+    static House withUsers(Path folder, UserDirectory users) throws IOException {
+        return new House(folder, SETTINGS, s -> s, u -> users);
+    }
+
+    int port() {
+        return URI.create(source.addresses().get(0)).getPort();
+    }
+
+    FTPClient connect() throws IOException {
+        FTPClient client = new FTPClient();
+        client.setControlEncoding("UTF-8");
+        client.setConnectTimeout(10_000);
+        client.connect("127.0.0.1", port());
+        return client;
+    }
+
+    FTPClient client(String user) throws IOException {
+        FTPClient client = connect();
+        if (!client.login(user, PASSWORD)) {
+            throw new IOException(client.getReplyString());
+        }
+        client.enterLocalPassiveMode();
+        client.setFileType(FTP.BINARY_FILE_TYPE);
+        return client;
+    }
+
+    /** Whether no command runs and every session's end is done with. */
+    boolean idle() {
+        return source.running() == 0;
+    }
+
+    List<Upload> uploads() {
+        return memory.uploads().list(new UploadQuery(null, Set.of(), null, 100)).items();
+    }
+
+    List<String> fileNames() {
+        return uploads().stream()
+                .flatMap(u -> u.files().stream())
+                .map(UploadFile::name)
+                .toList();
+    }
+
+    Optional<DropEntry> entry(String owner, String path) {
+        return memory.drops().find(owner, path);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
