@@ -11,10 +11,12 @@ enum Dialect {
 
     /**
      * MODE for {@code ON CONFLICT}; WRITE_DELAY so that every commit is written by the thread that commits; the file is
-     * closed by us, not by a shutdown hook that races with threads still at work.
+     * closed by us, not by a shutdown hook that races with threads still at work. RETENTION_TIME in milliseconds is how
+     * long a freed part of the file stays untouched, which must be longer than forcing a commit to disk takes; the file
+     * grows by as much as is written in that time.
      */
     private static final String H2_PARAMETERS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=5000;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE";
 
     private final String now;
     private final String began;

@@ -1,6 +1,8 @@
 package org.batchuploader.jdbc;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,64 +11,77 @@ import org.jdbi.v3.core.Handle;
  * away, since who takes a task away promotes the next of its key in the same transaction: so none is left behind nothing.
  */
 final class TaskSorter {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 500;
+    private static final String FIRSTS =
+            """
+            SELECT order_hash FROM task
+             WHERE order_hash IN (<hashes>) AND stage IN ('READY', 'CLAIMED', 'PAUSED')""";
+
+    private record New(long seq, String hash) {}
 
     void sort(Handle handle) {
-        if (newTasks(handle, 1).isEmpty()) {
+        if (handle.createQuery("SELECT seq FROM task WHERE stage = 'NEW' LIMIT 1")
+                .mapTo(Long.class)
+                .list()
+                .isEmpty()) {
             return;
         }
         handle.createQuery("SELECT id FROM task_sorter FOR UPDATE")
                 .mapTo(Integer.class)
                 .one();
-        List<Long> found = newTasks(handle, AT_ONCE);
-        if (found.isEmpty()) {
-            return;
+        List<New> found = lockNew(handle);
+        if (!found.isEmpty()) {
+            sort(handle, found);
         }
-        makeReady(handle, found);
-        putBehind(handle, found);
     }
 
-    private static List<Long> newTasks(Handle handle, int limit) {
-        return handle.createQuery("SELECT seq FROM task WHERE stage = 'NEW' ORDER BY stage, due LIMIT :limit")
-                .bind("limit", limit)
-                .mapTo(Long.class)
+    private static List<New> lockNew(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT seq, order_hash FROM task WHERE stage = 'NEW'
+                         ORDER BY stage, due LIMIT :limit FOR UPDATE SKIP LOCKED""")
+                .bind("limit", AT_ONCE)
+                .map((row, context) -> new New(row.getLong("seq"), row.getString("order_hash")))
                 .list();
     }
 
-    private static void makeReady(Handle handle, List<Long> found) {
+    private static void sort(Handle handle, List<New> found) {
+        List<String> hashes = found.stream().map(New::hash).distinct().toList();
+        Set<String> following = hashes(handle, FIRSTS, hashes);
+        Set<String> blocked =
+                following.isEmpty() ? new HashSet<>() : hashes(handle, FIRSTS + " FOR UPDATE SKIP LOCKED", hashes);
+        List<String> leaderless =
+                hashes.stream().filter(hash -> !following.contains(hash)).toList();
+        List<Long> behind = found.stream()
+                .filter(task -> blocked.contains(task.hash()))
+                .map(New::seq)
+                .toList();
+        if (!leaderless.isEmpty()) {
+            makeReady(handle, leaderless);
+        }
+        if (!behind.isEmpty()) {
+            handle.createUpdate("UPDATE task SET stage = 'BEHIND' WHERE seq IN (<behind>)")
+                    .bindList("behind", behind)
+                    .execute();
+        }
+    }
+
+    private static Set<String> hashes(Handle handle, String select, List<String> hashes) {
+        return new HashSet<>(handle.createQuery(select)
+                .bindList("hashes", hashes)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The oldest of each key is its first; the others stay new and find it the next time. */
+    private static void makeReady(Handle handle, List<String> leaderless) {
         handle.createUpdate(
                         """
                         UPDATE task SET stage = 'READY'
-                         WHERE stage = 'NEW' AND seq IN (<found>)
-                           AND NOT EXISTS (SELECT 1 FROM task o
-                                            WHERE o.order_hash = task.order_hash AND o.seq < task.seq
-                                              AND o.stage <> 'DEAD')
-                           AND NOT EXISTS (SELECT 1 FROM task o
-                                            WHERE o.order_hash = task.order_hash
-                                              AND o.stage IN ('READY', 'CLAIMED', 'PAUSED'))""")
-                .bindList("found", found)
+                         WHERE seq IN (SELECT MIN(o.seq) FROM task o
+                                        WHERE o.order_hash IN (<hashes>) AND o.stage IN ('NEW', 'BEHIND')
+                                        GROUP BY o.order_hash)""")
+                .bindList("hashes", leaderless)
                 .execute();
-    }
-
-    private static void putBehind(Handle handle, List<Long> found) {
-        List<String> firsts = handle.createQuery(
-                        """
-                        SELECT f.order_hash FROM task f
-                         WHERE f.stage IN ('READY', 'CLAIMED', 'PAUSED')
-                           AND f.order_hash IN (SELECT n.order_hash FROM task n
-                                                 WHERE n.stage = 'NEW' AND n.seq IN (<found>))
-                           FOR UPDATE SKIP LOCKED""")
-                .bindList("found", found)
-                .mapTo(String.class)
-                .list();
-        if (!firsts.isEmpty()) {
-            handle.createUpdate(
-                            """
-                            UPDATE task SET stage = 'BEHIND'
-                             WHERE stage = 'NEW' AND seq IN (<found>) AND order_hash IN (<firsts>)""")
-                    .bindList("found", found)
-                    .bindList("firsts", firsts)
-                    .execute();
-        }
     }
 }

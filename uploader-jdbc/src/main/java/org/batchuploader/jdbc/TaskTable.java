@@ -94,9 +94,12 @@ final class TaskTable {
         handle.createUpdate(
                         """
                         UPDATE task SET stage = 'READY'
-                         WHERE seq = (SELECT n.seq FROM task n
-                                       WHERE n.order_hash = :hash AND n.stage IN ('NEW', 'BEHIND')
-                                       ORDER BY n.order_hash, n.seq LIMIT 1)""")
+                         WHERE seq = (SELECT MIN(first.seq) FROM (
+                                       (SELECT n.seq FROM task n WHERE n.order_hash = :hash AND n.stage = 'NEW'
+                                         ORDER BY n.order_hash, n.stage, n.seq LIMIT 1)
+                                        UNION ALL
+                                       (SELECT b.seq FROM task b WHERE b.order_hash = :hash AND b.stage = 'BEHIND'
+                                         ORDER BY b.order_hash, b.stage, b.seq LIMIT 1)) AS first)""")
                 .bind("hash", Texts.hash(orderKey))
                 .execute();
     }
@@ -148,7 +151,7 @@ final class TaskTable {
                                              AND NOT (t.stage = 'CLAIMED' AND t.due > %1$s)) END
                           FROM task f
                          WHERE f.order_hash = :hash AND f.stage <> 'DEAD'
-                         ORDER BY f.order_hash, f.seq LIMIT 1"""
+                         ORDER BY f.seq LIMIT 1"""
                                 .formatted(time.now())))
                 .bind("hash", Texts.hash(orderKey))
                 .mapTo(Long.class)

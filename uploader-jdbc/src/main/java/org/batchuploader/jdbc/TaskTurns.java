@@ -76,10 +76,13 @@ final class TaskTurns {
                                    ORDER BY t.stage, t.owner, t.seq LIMIT 1)
                             FROM owners o WHERE o.owner IS NOT NULL)
                         SELECT o.owner,
-                               (SELECT COUNT(*) FROM task c WHERE c.stage = 'CLAIMED' AND c.owner = o.owner) AS claimed,
+                               COALESCE(c.claimed, 0) AS claimed,
                                (SELECT t.seq FROM task t WHERE t.stage = 'READY' AND t.owner = o.owner
                                  ORDER BY t.stage, t.owner, t.seq LIMIT 1) AS first_seq
-                          FROM owners o WHERE o.owner IS NOT NULL""")
+                          FROM owners o
+                          LEFT JOIN (SELECT owner, COUNT(*) AS claimed FROM task WHERE stage = 'CLAIMED'
+                                      GROUP BY owner) c ON c.owner = o.owner
+                         WHERE o.owner IS NOT NULL""")
                 .map((row, context) ->
                         new Turn(row.getString("owner"), row.getLong("claimed"), row.getLong("first_seq")))
                 .list();

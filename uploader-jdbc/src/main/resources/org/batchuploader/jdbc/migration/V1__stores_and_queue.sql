@@ -142,7 +142,7 @@ CREATE TABLE task (
 );
 CREATE INDEX task_by_owner ON task (stage, owner, seq);
 CREATE INDEX task_by_due ON task (stage, due);
-CREATE INDEX task_by_order ON task (order_hash, seq);
+CREATE INDEX task_by_order ON task (order_hash, stage, seq);
 
 -- Locked by whoever puts new tasks in order.
 CREATE TABLE task_sorter (
