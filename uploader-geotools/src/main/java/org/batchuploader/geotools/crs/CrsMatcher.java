@@ -104,6 +104,11 @@ final class CrsMatcher {
                 && !entry.name().contains("FIPS");
     }
 
+    /** How much the entry's name is like that one, in [0, 1]. */
+    static double alike(String name, EpsgEntry entry) {
+        return alike(words(name), words(entry.name()));
+    }
+
     private static double alike(Set<String> wanted, Set<String> offered) {
         var both = new HashSet<>(wanted);
         both.retainAll(offered);
@@ -127,12 +132,16 @@ final class CrsMatcher {
     }
 
     private Set<Integer> datums(GeographicCRS crs) {
-        var found = new HashSet<>(epsg.datums().find(crs.getDatum().getName().getCode()));
-        crs.getDatum()
-                .getAlias()
-                .forEach(alias -> found.addAll(epsg.datums().find(alias.tip().toString())));
+        Set<Integer> named = epsg.datums().find(crs.getDatum().getName().getCode());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        var found = new HashSet<>(epsg.datums().find(crs.getName().getCode().replaceFirst("^GCS_", "")));
         if (found.isEmpty()) {
-            found.addAll(epsg.datums().find(crs.getName().getCode().replaceFirst("^GCS_", "")));
+            crs.getDatum()
+                    .getAlias()
+                    .forEach(
+                            alias -> found.addAll(epsg.datums().find(alias.tip().toString())));
         }
         return found;
     }
