@@ -108,7 +108,7 @@ public final class GeoToolsInspector implements DatasetInspector {
             return vector != null
                     ? GeoJsonExport.shapes(files, vector, transformer, limit, json)
                     : GeoJsonExport.footprint(RasterInspector.footprint(files), files.base(), transformer, json);
-        } catch (DamagedFile | FactoryException e) {
+        } catch (DamagedFile | FactoryException | RuntimeException e) {
             throw new IOException("%s cannot be written as GeoJSON".formatted(files.base()), e);
         }
     }

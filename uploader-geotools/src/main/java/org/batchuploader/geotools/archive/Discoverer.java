@@ -59,6 +59,11 @@ public final class Discoverer {
             LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
             problems.add(e.problem());
             return;
+        } catch (IllegalArgumentException e) {
+            LOG.atError().addKeyValue("archive", name).setCause(e).log("archive not understood");
+            problems.add(
+                    Problem.of(ProblemCode.ARCHIVE_DAMAGED, EntryName.printable(name) + " cannot be made sense of."));
+            return;
         }
         List<Found> found = grouping.datasets();
         datasets.addAll(found);

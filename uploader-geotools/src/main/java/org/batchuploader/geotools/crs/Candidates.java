@@ -17,7 +17,7 @@ import org.geotools.api.referencing.FactoryException;
  */
 final class Candidates {
     static final int MOST = 20;
-    private static final int ASKED = 80;
+    private static final int ASKED = 40;
     private static final double METRES_PER_DEGREE = 111_320;
 
     /** CRSs that most data in their area is delivered in, with how much more likely that makes them. */

@@ -119,11 +119,12 @@ public final class CrsIdentifier {
         return new CrsMatcher.Matches(same, List.of());
     }
 
-    /** Several codes on one datum mean the same coordinates, so that the first will do; several datums do not. */
+    /** Several codes on one datum mean the same coordinates, so that the first will do; of several datums the name decides. */
     private CrsFinding oneOf(List<EpsgEntry> matches, @Nullable Envelope extent, Wkt wkt) {
         EpsgEntry best = matches.get(0);
         boolean ambiguous = matches.stream()
                 .filter(entry -> entry.deprecated() == best.deprecated())
+                .filter(entry -> CrsMatcher.alike(wkt.name(), entry) >= CrsMatcher.alike(wkt.name(), best))
                 .anyMatch(entry -> entry.datum() != best.datum());
         if (!ambiguous) {
             return known(best.code(), extent);

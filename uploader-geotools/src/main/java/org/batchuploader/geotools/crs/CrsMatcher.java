@@ -27,6 +27,8 @@ final class CrsMatcher {
     private static final Logger LOG = LoggerFactory.getLogger(CrsMatcher.class);
     private static final Area ANYWHERE = new Area(-20, 20, 20, 60);
     private static final int MOST = 40;
+    /** Geographic CRSs on the usual datums: WGS 84, NAD83, ETRS89, NAD27, ED50. */
+    private static final List<Integer> USUAL = List.of(4326, 4269, 4258, 4267, 4230);
 
     private final Epsg epsg;
 
@@ -56,12 +58,19 @@ final class CrsMatcher {
         similar.stream()
                 .filter(entry -> datums.isEmpty() || datums.contains(entry.datum()))
                 .sorted(Comparator.comparing(EpsgEntry::deprecated).thenComparing(EpsgEntry::code))
+                .filter(entry -> !datums.isEmpty() || rarity(entry) < USUAL.size())
                 .limit(MOST)
                 .filter(entry -> same(crs, entry))
                 .forEach(datums.isEmpty() ? likely::add : certain::add);
         certain.sort(preference(name));
-        likely.sort(preference(name));
+        likely.sort(Comparator.comparingInt(CrsMatcher::rarity).thenComparing(preference(name)));
         return new Matches(certain, likely);
+    }
+
+    /** How seldom a datum is meant by those who do not name it. */
+    private static int rarity(EpsgEntry entry) {
+        int at = USUAL.indexOf(entry.base());
+        return at < 0 ? USUAL.size() : at;
     }
 
     /** Whether that code does what the CRS does. */
@@ -95,6 +104,11 @@ final class CrsMatcher {
                 && !entry.name().contains("FIPS");
     }
 
+    /** How much the entry's name is like that one, in [0, 1]. */
+    static double alike(String name, EpsgEntry entry) {
+        return alike(words(name), words(entry.name()));
+    }
+
     private static double alike(Set<String> wanted, Set<String> offered) {
         var both = new HashSet<>(wanted);
         both.retainAll(offered);
@@ -118,12 +132,16 @@ final class CrsMatcher {
     }
 
     private Set<Integer> datums(GeographicCRS crs) {
-        var found = new HashSet<>(epsg.datums().find(crs.getDatum().getName().getCode()));
-        crs.getDatum()
-                .getAlias()
-                .forEach(alias -> found.addAll(epsg.datums().find(alias.tip().toString())));
+        Set<Integer> named = epsg.datums().find(crs.getDatum().getName().getCode());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        var found = new HashSet<>(epsg.datums().find(crs.getName().getCode().replaceFirst("^GCS_", "")));
         if (found.isEmpty()) {
-            found.addAll(epsg.datums().find(crs.getName().getCode().replaceFirst("^GCS_", "")));
+            crs.getDatum()
+                    .getAlias()
+                    .forEach(
+                            alias -> found.addAll(epsg.datums().find(alias.tip().toString())));
         }
         return found;
     }

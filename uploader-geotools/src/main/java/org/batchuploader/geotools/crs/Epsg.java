@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.referencing.CRS;
@@ -27,6 +29,9 @@ final class Epsg {
         static final Epsg INSTANCE = new Epsg();
     }
 
+    /** Trying a projection where it does not reach is what we do on purpose; GeoTools would warn each time. Held, to stay set. */
+    private static final Logger PROJECTIONS = Logger.getLogger("org.geotools.referencing.operation.projection");
+
     private final Map<Integer, EpsgEntry> entries;
     private final Map<String, List<EpsgEntry>> byOrigin = new HashMap<>();
     private final Map<Integer, List<EpsgEntry>> geographicByDatum = new HashMap<>();
@@ -40,6 +45,7 @@ final class Epsg {
             System.setProperty(DIRECTORY, ours.toString());
         }
         System.setProperty("hsqldb.reconfig_logging", "false");
+        PROJECTIONS.setLevel(Level.SEVERE);
         try {
             decode(4326);
             var tables = new EpsgTables(database());
@@ -97,7 +103,11 @@ final class Epsg {
     CoordinateReferenceSystem decode(int code) throws FactoryException {
         CoordinateReferenceSystem known = decoded.get(code);
         if (known == null) {
-            known = CRS.decode("EPSG:" + code, true);
+            try {
+                known = CRS.decode("EPSG:" + code, true);
+            } catch (LinkageError e) {
+                throw new FactoryException("EPSG:" + code + " needs a library that is not there", e);
+            }
             decoded.put(code, known);
         }
         return known;

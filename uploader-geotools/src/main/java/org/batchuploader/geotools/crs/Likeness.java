@@ -14,10 +14,10 @@ import si.uom.SI;
 
 /**
  * Whether two CRSs do the same, whatever they are called: same figure of the earth, same meridian, same unit, and for
- * projected ones the same place for the same degrees, to within two centimetres.
+ * projected ones the same place for the same degrees, to within a decimetre.
  */
 final class Likeness {
-    private static final double METRES = 0.02;
+    private static final double METRES = 0.1;
     private static final double RELATIVE = 1e-7;
 
     private Likeness() {}

@@ -12,7 +12,7 @@ import org.batchuploader.geotools.DamagedFile;
  * @param empty records without a geometry
  * @param extent of the vertices themselves, not as the header claims
  * @param indexFault what is wrong with the {@code .shx}
- * @param cut whether the header promises more than the file holds
+ * @param cut whether the file ends before its header says or within a record
  */
 record ShapeScan(
         ShapeType type, long records, long empty, Optional<Envelope> extent, Optional<String> indexFault, boolean cut) {
@@ -30,13 +30,7 @@ record ShapeScan(
                     bounds.add(shape);
                 }
             }
-            return new ShapeScan(
-                    shapes.type(),
-                    shapes.read(),
-                    empty,
-                    bounds.envelope(),
-                    index.fault(),
-                    shapes.isShorterThanDeclared());
+            return new ShapeScan(shapes.type(), shapes.read(), empty, bounds.envelope(), index.fault(), shapes.isCut());
         }
     }
 

@@ -96,8 +96,8 @@ public final class ShapefileInspector {
                             : warning("The table has %d rows for %d shapes; the rows without a shape are left out."
                                     .formatted(table.rows(), shapes.records())));
         } else if (shapes.cut()) {
-            problems.add(warning("The header of %s promises more bytes than there are, yet every record is there."
-                    .formatted(shp.name())));
+            problems.add(
+                    warning("%s does not end where its header says, yet every record is there.".formatted(shp.name())));
         }
         if (shapes.records() == 0 || table.rows() == table.deleted()) {
             problems.add(Problem.of(ProblemCode.EMPTY_DATASET, shp.name() + " has no features."));

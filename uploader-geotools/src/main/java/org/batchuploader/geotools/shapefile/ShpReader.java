@@ -15,6 +15,7 @@ import org.batchuploader.geotools.DamagedFile;
 public final class ShpReader implements Closeable {
     static final int HEADER = 100;
     static final int MAX_RECORD = 64 << 20;
+    private static final int MIN_RECORD = 12;
     private static final int MAGIC = 9994;
 
     private final String name;
@@ -77,9 +78,9 @@ public final class ShpReader implements Closeable {
         return recordLength;
     }
 
-    /** Whether the header promises more bytes than there are. */
-    boolean isShorterThanDeclared() {
-        return declared > size;
+    /** Whether, all records being read, the header promises more bytes than there are or a scrap of a record is left. */
+    boolean isCut() {
+        return declared > size || file.position() < end();
     }
 
     /** Where records end: where the header says, or where the file does. */
@@ -87,18 +88,15 @@ public final class ShpReader implements Closeable {
         return declared <= HEADER || declared > size ? size : declared;
     }
 
-    /** Moves to the next record, whose view it answers. */
+    /** Whether there are enough bytes left for the smallest record. */
     public boolean hasNext() {
-        return file.position() < end();
+        return end() - file.position() >= MIN_RECORD;
     }
 
     /** Reads the next record. The view is valid until the next call. */
     public ShapeRecord next() throws IOException, DamagedFile {
         recordOffset = file.position();
         long left = size - recordOffset;
-        if (left < 12) {
-            throw damaged("has only %d bytes left in the file".formatted(left));
-        }
         var header = file.big(8);
         int number = header.getInt(0);
         long length = 2L * header.getInt(4);
