@@ -5,13 +5,22 @@ import java.util.Map;
 import org.batchuploader.app.config.ConfigurationLoader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The options that say which service is meant. */
 final class SharedOptions {
-    @Option(names = "--data", paramLabel = "DIR", description = "the folder where everything is kept")
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "the folder where everything is kept")
     @Nullable Path data;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "the configuration, in YAML")
+    @Option(
+            names = "--config",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "the configuration, in YAML")
     @Nullable Path config;
 
     ConfigurationLoader loader() {
