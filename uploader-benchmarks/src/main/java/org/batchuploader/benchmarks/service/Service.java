@@ -107,9 +107,9 @@ public final class Service implements AutoCloseable {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.contains("http://")) {
+            if (line.startsWith("http://")) {
                 http = address(line, "http://");
-            } else if (line.contains("ftp://")) {
+            } else if (line.startsWith("ftp://")) {
                 ftp = address(line, "ftp://");
             } else if (line.contains("password")) {
                 password = line.substring(line.lastIndexOf(' ') + 1);

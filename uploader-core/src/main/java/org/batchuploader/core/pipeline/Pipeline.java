@@ -64,7 +64,7 @@ final class Pipeline {
         } catch (RemoteRefused e) {
             log(claim).setCause(e).log("refused");
             again(claim, 0, ProblemCode.REMOTE_REFUSED, e.system() + " refused: " + e.getMessage(), e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log(claim).setCause(e).log("failed");
             String sentence = "Something went wrong inside the uploader (" + claim.task() + ").";
             again(claim, ATTEMPTS_AT_OUR_MISTAKES, ProblemCode.INTERNAL_ERROR, sentence, e);
@@ -84,7 +84,7 @@ final class Pipeline {
         }
     }
 
-    private void again(Claim claim, int attempts, ProblemCode code, String sentence, Exception cause) {
+    private void again(Claim claim, int attempts, ProblemCode code, String sentence, Throwable cause) {
         try {
             transactions.run(() -> {
                 if (!tasks.holds(claim)) {
@@ -106,7 +106,7 @@ final class Pipeline {
         }
     }
 
-    private void giveUp(Claim claim, ProblemCode code, String sentence, Exception cause) {
+    private void giveUp(Claim claim, ProblemCode code, String sentence, Throwable cause) {
         Problem problem = Problem.of(code, sentence);
         String trace = trace(cause);
         if (claim.work() instanceof Work.OpenUpload w) {
@@ -128,7 +128,7 @@ final class Pipeline {
                 .addKeyValue("attempt", claim.attempt());
     }
 
-    private static String trace(Exception e) {
+    private static String trace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -145,6 +145,19 @@ class PipelineTest {
     }
 
     @Test
+    void tells_of_our_own_mistakes_even_of_those_that_are_no_exceptions() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            catalog.first(() -> {
+                throw new NoClassDefFoundError("a library is missing");
+            });
+        }
+        UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:good"));
+        assertThat(codes(end)).containsExactly(ProblemCode.INTERNAL_ERROR);
+        assertThat(ending(receive(ANNA, "rivers.zip", "rivers:good")).upload().state())
+                .isEqualTo(UploadState.PUBLISHED);
+    }
+
+    @Test
     void undoes_backwards_what_a_later_step_refuses() throws Exception {
         metadata.then(refused("not a valid record"));
         UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:good"));
