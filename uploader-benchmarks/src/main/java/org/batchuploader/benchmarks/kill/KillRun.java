@@ -93,7 +93,7 @@ public final class KillRun {
 
     private void kill() throws IOException, InterruptedException {
         for (int kill = 1; kill <= KILLS; kill++) {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
             service.kill();
             service = Service.restart(root, folder, "256m", service);
             System.out.println("kill " + kill + ", " + acknowledged.get() + " acknowledged so far");

@@ -25,6 +25,7 @@ import org.batchuploader.jdbc.DatabaseInUse;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class ServiceTest {
         return Service.start(configuration, FtpSettings.DEFAULT.withEnabled(false), true);
     }
 
-    private static String put(String user, String zip, String crs) throws Exception {
+    private static String put(String user, String zip, @Nullable String crs) throws Exception {
         String name = zip.replace(".zip", "");
         Path parts = Files.createDirectories(folder.resolve("sent").resolve(name));
         Path file = new SampleZip()
@@ -170,7 +171,8 @@ class ServiceTest {
                         upload -> endings.contains(upload.path("state").asText()));
     }
 
-    private static HttpResponse<String> get(String login, String path) throws IOException, InterruptedException {
+    private static HttpResponse<String> get(@Nullable String login, String path)
+            throws IOException, InterruptedException {
         return CLIENT.send(request(login, path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -184,7 +186,7 @@ class ServiceTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpRequest.Builder request(String login, String path) {
+    private static HttpRequest.Builder request(@Nullable String login, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(base.toString().replaceAll("/$", "") + path))
                 .timeout(Duration.ofSeconds(30));
