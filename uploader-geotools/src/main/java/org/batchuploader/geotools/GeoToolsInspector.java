@@ -12,6 +12,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
@@ -72,8 +73,13 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     @Override
-    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink) {
-        return List.of();
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
+            throws IOException {
+        try {
+            return inspection.format() == Format.SHAPEFILE ? shapefiles.prepare(files, correction, sink) : List.of();
+        } catch (DamagedFile | RuntimeException e) {
+            throw new IOException("%s cannot be prepared".formatted(files.base()), e);
+        }
     }
 
     @Override

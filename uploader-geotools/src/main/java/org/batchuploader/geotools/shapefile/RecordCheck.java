@@ -114,9 +114,7 @@ final class RecordCheck {
             onTop |= zero(yBits ^ topBits);
         }
         boolean snug = (onLeft & onRight & onBottom & onTop) < 0;
-        return snug && isSane(left, bottom, right, top)
-                ? extend(left, bottom, right, top)
-                : slowly(bytes, at, layout);
+        return snug && isSane(left, bottom, right, top) ? extend(left, bottom, right, top) : slowly(bytes, at, layout);
     }
 
     /** Negative if and only if the number is 0; no branch. */
@@ -153,7 +151,8 @@ final class RecordCheck {
         extend(left, bottom, right, top);
         int box = at + RecordLayout.boxAt();
         return isAround(Bytes.littleDouble(bytes, box), left, Bytes.littleDouble(bytes, box + 16), right)
-                        && isAround(Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
+                        && isAround(
+                                Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
                 ? 0
                 : ShapeFault.BOX.bit();
     }

@@ -22,7 +22,7 @@ final class RecordWalk implements Closeable {
     private final FileWindow file;
     private final ShpHeader header;
     private final RecordLayout layout = new RecordLayout();
-    private final @Nullable IndexOrder order;
+    private final @Nullable ShxIndex order;
 
     private @Nullable ShapeType expected;
     private boolean settled;
@@ -37,7 +37,7 @@ final class RecordWalk implements Closeable {
     private int beforeDeclaredEnd = -1;
     private @Nullable String trouble;
 
-    private RecordWalk(SourceFile source, FileWindow file, ShpHeader header, @Nullable IndexOrder order) {
+    private RecordWalk(SourceFile source, FileWindow file, ShpHeader header, @Nullable ShxIndex order) {
         this.name = source.name();
         this.file = file;
         this.header = header;
@@ -46,7 +46,7 @@ final class RecordWalk implements Closeable {
     }
 
     /** @param order in which the index has the records, absent to take them one after another */
-    static RecordWalk open(SourceFile shp, @Nullable IndexOrder order) throws IOException, DamagedFile {
+    static RecordWalk open(SourceFile shp, @Nullable ShxIndex order) throws IOException, DamagedFile {
         var file = new FileWindow(shp.path());
         try {
             return new RecordWalk(shp, file, ShpHeader.read(file, shp), order);
@@ -69,13 +69,9 @@ final class RecordWalk implements Closeable {
         saidLength = 2L * Bytes.bigInt(bytes, at + 4);
         String wrong = measure(bytes, at + RECORD_HEADER, available, left);
         if (wrong != null) {
-            trouble = "Record %d of %s, at byte %d, %s%s."
-                    .formatted(
-                            number + 1,
-                            name,
-                            offset,
-                            wrong,
-                            ownNumber == number + 1 ? "" : " (its own number is " + ownNumber + ")");
+            number++;
+            trouble = tell(wrong);
+            number--;
             return false;
         }
         content = file.at(offset, RECORD_HEADER + length) + RECORD_HEADER;
@@ -84,7 +80,7 @@ final class RecordWalk implements Closeable {
         return true;
     }
 
-    private boolean locate() {
+    private boolean locate() throws IOException {
         if (order != null) {
             offset = order.offset(number);
             return offset >= 0;
@@ -99,23 +95,14 @@ final class RecordWalk implements Closeable {
     private @Nullable String measure(byte[] bytes, int at, int available, long left) throws IOException {
         typeMended = false;
         String wrong = layout.read(bytes, at, available, null);
-        int code = Bytes.littleInt(bytes, at);
-        if (ShapeType.of(code).isEmpty() && expected != null) {
-            String asExpected = layout.read(bytes, at, available, expected);
-            if (asExpected == null && (saidLength == layout.shortest() || saidLength == layout.longest())) {
-                typeMended = true;
-                wrong = null;
-            } else {
-                return wrong;
-            }
-        }
-        if (wrong == null && layout.type() != ShapeType.NULL && !typeMended) {
+        if (expected != null && ShapeType.of(Bytes.littleInt(bytes, at)).isEmpty()) {
+            typeMended = layout.read(bytes, at, available, expected) == null
+                    && (saidLength == layout.shortest() || saidLength == layout.longest());
+            wrong = typeMended ? null : wrong;
+        } else if (wrong == null && layout.type() != ShapeType.NULL) {
             wrong = settle(layout.type());
         }
-        if (wrong != null && (saidLength <= left || !wrong.startsWith("claims"))) {
-            return wrong;
-        }
-        return wrong != null ? tooLong(left) : fit(left);
+        return wrong != null ? wrong : fit(left);
     }
 
     /** The first shape that is there decides for the others, whatever the header of the file says. */
@@ -213,16 +200,22 @@ final class RecordWalk implements Closeable {
         return offset;
     }
 
-    boolean isLengthMended() {
-        return length != saidLength;
+    /** What its header has wrong of the record stood on, as bits of {@link ShapeFault}. */
+    int faults() {
+        return (length != saidLength ? ShapeFault.LENGTH.bit() : 0)
+                | (typeMended ? ShapeFault.TYPE.bit() : 0)
+                | (order == null && ownNumber != number ? ShapeFault.NUMBER.bit() : 0);
     }
 
-    boolean isTypeMended() {
-        return typeMended;
-    }
-
-    boolean isNumberWrong() {
-        return order == null && ownNumber != number;
+    /** The sentence that something is wrong with the record stood on. */
+    String tell(String wrong) {
+        return "Record %d of %s, at byte %d, %s%s."
+                .formatted(
+                        number,
+                        name,
+                        offset,
+                        wrong,
+                        ownNumber == number ? "" : " (its own number is " + ownNumber + ")");
     }
 
     /** What keeps the walk from going on, a whole sentence; absent at a plain end. */

@@ -1,5 +1,7 @@
 package org.batchuploader.geotools.shapefile;
 
+import java.util.Arrays;
+
 /**
  * How the rings of a polygon run and lie in each other. A ring within an even number of others is an outer one and has to
  * run clockwise, any other is a hole and has to run counter-clockwise, whatever it did.
@@ -7,8 +9,8 @@ package org.batchuploader.geotools.shapefile;
 final class RingOrder {
     /** A triangle, closed. */
     static final int FEWEST = 4;
-    /** Comparisons of rings that a record is worth, for each of its points. */
-    private static final long PATIENCE = 512;
+    /** Steps that sorting the rings of a record is worth, for each of its points; beyond that they are left as they are. */
+    private static final long PATIENCE = 256;
 
     private byte[] bytes = {};
     private int pointsAt;
@@ -27,15 +29,13 @@ final class RingOrder {
             int from = starts[ring];
             int to = starts[ring + 1];
             boolean closed = to > from && x(from) == x(to - 1) && y(from) == y(to - 1);
-            faults |= closed ? 0 : ShapeFault.OPEN_RING.bit();
             if (to - from + (closed ? 0 : 1) < FEWEST) {
                 faults |= ShapeFault.EMPTY_PART.bit();
+            } else if (!closed) {
+                faults |= ShapeFault.OPEN_RING.bit();
             }
             areas[ring] = area(from, to);
             plain &= areas[ring] <= 0;
-        }
-        if ((faults & ShapeFault.EMPTY_PART.bit()) != 0) {
-            faults &= ~ShapeFault.OPEN_RING.bit();
         }
         return rings == 1 && plain ? faults : orient() ? faults | ShapeFault.ORIENTATION.bit() : faults;
     }
@@ -107,14 +107,14 @@ final class RingOrder {
             int depth = 0;
             for (int other = 0; other < rings; other++) {
                 patience--;
-                if (other != ring && isBoxWithin(ring, other)) {
-                    patience -= starts[other + 1] - starts[other];
+                if (Math.abs(areas[ring]) < Math.abs(areas[other]) && isBoxWithin(ring, other)) {
+                    patience -= starts[other + 1] - starts[other] + 2 * (starts[ring + 1] - starts[ring]);
                     depth += isWithin(ring, other) ? 1 : 0;
                 }
-            }
-            if (patience < 0) {
-                java.util.Arrays.fill(wrong, 0, rings, false);
-                return false;
+                if (patience < 0) {
+                    Arrays.fill(wrong, 0, rings, false);
+                    return false;
+                }
             }
             wrong[ring] = areas[ring] > 0 == (depth % 2 == 0);
             any |= wrong[ring];
@@ -158,28 +158,33 @@ final class RingOrder {
         double height = bottom + (above - bottom) / 2;
         double left = Double.POSITIVE_INFINITY;
         double right = Double.POSITIVE_INFINITY;
-        for (int i = starts[inner]; i + 1 < starts[inner + 1]; i++) {
-            if (y(i) > height != y(i + 1) > height) {
-                double crossing = crossing(i, height);
-                if (crossing < left) {
-                    right = left;
-                    left = crossing;
-                } else if (crossing < right) {
-                    right = crossing;
-                }
+        for (int i = starts[inner]; i < starts[inner + 1]; i++) {
+            double crossing = crossing(i, after(i, inner), height);
+            if (crossing < left) {
+                right = left;
+                left = crossing;
+            } else if (crossing < right) {
+                right = crossing;
             }
         }
         double middle = left + (right - left) / 2;
         boolean inside = false;
-        for (int i = starts[outer]; i + 1 < starts[outer + 1]; i++) {
-            if (y(i) > height != y(i + 1) > height && middle < crossing(i, height)) {
-                inside = !inside;
-            }
+        for (int i = starts[outer]; i < starts[outer + 1]; i++) {
+            double crossing = crossing(i, after(i, outer), height);
+            inside ^= crossing > middle && crossing < Double.POSITIVE_INFINITY;
         }
         return inside;
     }
 
-    private double crossing(int i, double height) {
-        return x(i) + (x(i + 1) - x(i)) * (height - y(i)) / (y(i + 1) - y(i));
+    /** The next point of the ring; the first one behind the last, so that open rings are closed ones here. */
+    private int after(int point, int ring) {
+        return point + 1 < starts[ring + 1] ? point + 1 : starts[ring];
+    }
+
+    /** Where the edge is at that height, infinite when it is not. */
+    private double crossing(int i, int j, double height) {
+        return y(i) > height != y(j) > height
+                ? x(i) + (x(j) - x(i)) * (height - y(i)) / (y(j) - y(i))
+                : Double.POSITIVE_INFINITY;
     }
 }

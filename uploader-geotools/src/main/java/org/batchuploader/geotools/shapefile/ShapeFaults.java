@@ -17,26 +17,13 @@ final class ShapeFaults {
         }
     }
 
-    long count(ShapeFault fault) {
-        return counts[fault.ordinal()];
-    }
-
-    boolean any() {
-        for (long count : counts) {
-            if (count > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Half a sentence for each fault that is there. */
     List<String> tell() {
         var told = new ArrayList<String>();
         for (ShapeFault fault : ShapeFault.values()) {
-            long count = counts[fault.ordinal()];
+            long count = counts[fault.place()];
             if (count > 0) {
-                int record = first[fault.ordinal()];
+                int record = first[fault.place()];
                 told.add(fault.tell(
                         count == 1 ? "record " + record : "%d records (first: %d)".formatted(count, record)));
             }
