@@ -109,6 +109,32 @@ public abstract class DatasetInspectorContract {
     }
 
     @Test
+    void numbers_the_shapes_of_an_archive_that_has_no_table_for_them() throws IOException {
+        List<Path> files = SampleShapefile.points("roads").writeTo(folder);
+        Path zip = new SampleZip()
+                .files("", List.of(files.get(0), files.get(3)))
+                .writeTo(folder.resolve("roads.zip"));
+
+        DatasetFiles dataset = desk().only(List.of(zip));
+        Inspection inspection = inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE);
+        DatasetFiles prepared = desk().prepared(dataset, inspection, Correction.NONE);
+
+        assertThat(codes(inspection)).contains(ProblemCode.PART_MISSING);
+        assertThat(inspection.problems()).noneMatch(Problem::isBlocking);
+        assertThat(prepared.find("dbf")).isPresent();
+        assertThat(inspector().inspect(prepared, Correction.NONE, CrsHabits.NONE).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void leaves_files_that_are_fit_to_the_registries_as_they_are() throws IOException {
+        DatasetFiles dataset = desk().only(SampleShapefile.polygons("lots").writeTo(folder));
+        Inspection inspection = inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE);
+
+        assertThat(desk().prepared(dataset, inspection, Correction.NONE)).isEqualTo(dataset);
+    }
+
+    @Test
     void does_without_an_index() throws IOException {
         List<Path> files = SampleShapefile.lines("roads").writeTo(folder);
 
