@@ -54,7 +54,7 @@ public final class Discoverer {
         var budget = new Budget(
                 limits, EntryName.printable(name), Files.size(file.file().path()));
         try {
-            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name + "/");
+            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name);
         } catch (ArchiveRefused e) {
             LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
             problems.add(e.problem());
