@@ -103,6 +103,17 @@ public record PartName(String base, String extension) {
         return SHAPEFILE.contains(extension);
     }
 
+    /** Something that may accompany a raster; a {@code .prj} serves shapefiles and rasters. */
+    public boolean isSidecarOfRaster() {
+        return RASTER_SIDECARS.contains(extension) || extension.equals("prj");
+    }
+
+    /** A sidecar that may say where a raster lies: a world file or GDAL's auxiliary metadata. */
+    public boolean placesRaster() {
+        return RASTER_SIDECARS.contains(extension)
+                && (extension.endsWith("w") || extension.endsWith("aux.xml") || extension.equals("wld"));
+    }
+
     /** Something that means nothing without the file it accompanies. */
     public boolean isSidecar() {
         return RASTER_SIDECARS.contains(extension) || (isOfShapefile() && !extension.equals("shp"));

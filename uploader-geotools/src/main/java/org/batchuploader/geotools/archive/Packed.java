@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
@@ -32,17 +31,18 @@ final class Packed extends InputStream {
                     switch (kind) {
                         case GZIP -> new GZIPInputStream(raw, BUFFER);
                         case BZIP2 -> new BZip2CompressorInputStream(raw, true);
-                        case XZ -> XZCompressorInputStream.builder()
-                                .setInputStream(raw)
-                                .setDecompressConcatenated(true)
-                                .setMemoryLimitKiB(SevenZipEntries.MEMORY_KIB)
-                                .get();
+                        case XZ ->
+                            XZCompressorInputStream.builder()
+                                    .setInputStream(raw)
+                                    .setDecompressConcatenated(true)
+                                    .setMemoryLimitKiB(Unreadable.MEMORY_KIB)
+                                    .get();
                         default -> throw new IllegalArgumentException("not packed as a whole: " + kind);
                     };
             return new BufferedInputStream(new Packed(unpacked, archive), BUFFER);
         } catch (IOException | RuntimeException e) {
             raw.close();
-            throw refused(archive, e);
+            throw Unreadable.refused(archive, e);
         }
     }
 
@@ -65,18 +65,12 @@ final class Packed extends InputStream {
         try {
             return in.read(bytes, offset, length);
         } catch (IOException | RuntimeException e) {
-            throw refused(archive, e);
+            throw Unreadable.refused(archive, e);
         }
     }
 
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private static ArchiveRefused refused(String archive, Exception cause) {
-        return cause instanceof MemoryLimitException
-                ? SevenZipEntries.refused(archive, cause)
-                : ArchiveRefused.damaged(archive + " is damaged or cut off.", cause);
     }
 }

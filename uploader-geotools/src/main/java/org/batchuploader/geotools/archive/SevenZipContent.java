@@ -25,7 +25,7 @@ final class SevenZipContent extends InputStream {
         try {
             return seven.read(bytes, offset, length);
         } catch (IOException | RuntimeException e) {
-            throw SevenZipEntries.refused(archive, e);
+            throw Unreadable.refused(archive, e);
         }
     }
 }

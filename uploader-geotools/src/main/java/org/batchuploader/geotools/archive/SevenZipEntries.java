@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.commons.compress.MemoryLimitException;
-import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
-import org.batchuploader.core.inspect.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** A 7z, whose dictionary and header may not take more memory than we give. */
 final class SevenZipEntries {
-    /** Enough for 7-Zip's dictionary of 64 MiB at its strongest. */
-    static final int MEMORY_KIB = 80 << 10;
-
     private static final int UNIX_MODE_GIVEN = 0x8000;
     private static final int FILE_TYPE = 0xF000;
     private static final int SYMBOLIC_LINK = 0xA000;
@@ -63,10 +57,10 @@ final class SevenZipEntries {
         try {
             return SevenZFile.builder()
                     .setSeekableByteChannel(channel)
-                    .setMaxMemoryLimitKiB(MEMORY_KIB)
+                    .setMaxMemoryLimitKiB(Unreadable.MEMORY_KIB)
                     .get();
         } catch (IOException | RuntimeException e) {
-            throw refused(archive, e);
+            throw Unreadable.refused(archive, e);
         }
     }
 
@@ -74,31 +68,7 @@ final class SevenZipEntries {
         try {
             return seven.getNextEntry();
         } catch (IOException | RuntimeException e) {
-            throw refused(archive, e);
+            throw Unreadable.refused(archive, e);
         }
-    }
-
-    /** What a library's exception means for the one who made the archive. */
-    static ArchiveRefused refused(String archive, Exception cause) {
-        String message = String.valueOf(cause.getMessage());
-        ArchiveRefused refused;
-        if (cause instanceof PasswordRequiredException) {
-            refused = ArchiveRefused.encrypted(archive);
-        } else if (cause instanceof MemoryLimitException) {
-            refused = new ArchiveRefused(
-                    ProblemCode.ARCHIVE_TOO_LARGE,
-                    "%s is packed with a dictionary that takes more than %d MiB of memory."
-                            .formatted(archive, MEMORY_KIB >> 10),
-                    "Pack it anew with a smaller dictionary, 64 MB at most, or as a zip.");
-        } else if (message.contains("nsupported")) {
-            refused = new ArchiveRefused(
-                    ProblemCode.FORMAT_UNSUPPORTED,
-                    archive + " is packed by a method that is not supported.",
-                    "Pack it anew with LZMA2, or as a zip, and deliver that.");
-        } else {
-            refused = ArchiveRefused.damaged(archive + " is damaged and cannot be read.");
-        }
-        refused.initCause(cause);
-        return refused;
     }
 }
