@@ -63,9 +63,11 @@ final class Unpacker {
 
     private static void single(InputStream in, long packed, String origin, Entry.Visitor visitor) throws IOException {
         String archive = origin.substring(0, origin.length() - 1);
-        String name =
-                PartName.of(archive.substring(archive.lastIndexOf('/') + 1)).base();
-        visitor.visit(new Entry(EntryName.of(name), name, packed, Entry.UNKNOWN), () -> in);
+        PartName name = PartName.of(archive.substring(archive.lastIndexOf('/') + 1));
+        if (name.extension().startsWith("t")) {
+            throw ArchiveRefused.damaged(EntryName.printable(archive) + " is damaged, or holds no tar.");
+        }
+        visitor.visit(new Entry(EntryName.of(name.base()), name.base(), packed, Entry.UNKNOWN), () -> in);
     }
 
     private void unpack(Entry entry, Entry.Content content, String origin, int depth) throws IOException {
