@@ -26,6 +26,7 @@ import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.Transformer;
 import org.batchuploader.geotools.raster.RasterInspector;
 import org.batchuploader.geotools.raster.RasterPicture;
+import org.batchuploader.geotools.raster.RasterPreparation;
 import org.batchuploader.geotools.render.GeoJsonExport;
 import org.batchuploader.geotools.render.VectorPicture;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
@@ -61,7 +62,7 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
-            return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
+            return isRaster(files)
                     ? rasters.inspect(files, correction)
                     : shapefiles.inspect(files, correction);
         } catch (RuntimeException | StackOverflowError e) {
@@ -72,8 +73,18 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     @Override
-    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink) {
-        return List.of();
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
+            throws IOException {
+        try {
+            return isRaster(files) ? RasterPreparation.prepare(files, inspection, sink) : List.of();
+        } catch (DamagedFile | RuntimeException e) {
+            throw new IOException("%s cannot be converted".formatted(files.base()), e);
+        }
+    }
+
+    /** A shapefile may have a picture beside it. */
+    private static boolean isRaster(DatasetFiles files) {
+        return files.find("shp").isEmpty() && RasterInspector.isRaster(files);
     }
 
     @Override
@@ -97,9 +108,8 @@ public final class GeoToolsInspector implements DatasetInspector {
         if (vector != null && extent != null && shp.isPresent()) {
             return Optional.of(VectorPicture.draw(shp.get(), extent, vector.count(), pixels));
         }
-        Optional<SourceFile> image = RasterInspector.image(files);
-        return inspection.raster() != null && image.isPresent()
-                ? RasterPicture.draw(image.get(), pixels)
+        return inspection.raster() != null && isRaster(files)
+                ? RasterPicture.draw(files, inspection, pixels)
                 : Optional.empty();
     }
 
