@@ -110,8 +110,7 @@ public final class GeoServerCatalog implements LayerCatalog {
 
     private void write(StoreRef ref, Publication publication, CoordinateReferenceSystem crs, boolean fresh) {
         String name = publication.name();
-        List<String> keywords =
-                List.of(name, publication.inspection().raster() != null ? "coverage" : "features");
+        List<String> keywords = List.of(name, publication.inspection().raster() != null ? "coverage" : "features");
         if (ref.kind() == StoreKind.COVERAGESTORES) {
             client.putGeoTiff(workspace, ref.store(), name, StreamedFile.of(tiff(publication)));
             Resource declared = Resource.declared(name, null, publication.title(), crs.code(), keywords);

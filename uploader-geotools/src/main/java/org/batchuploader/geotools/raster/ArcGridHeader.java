@@ -18,8 +18,14 @@ import org.batchuploader.geotools.DamagedFile;
 record ArcGridHeader(PixelShape shape, Georeference georeference) {
     private static final int MAX_SIDE = 1_000_000;
 
-    /** Reads all of the file, since only its numbers say whether they are whole and all there. */
     static ArcGridHeader read(SourceFile file) throws IOException, DamagedFile {
+        try (var words = new AsciiNumbers(file)) {
+            return begin(words, file.name());
+        }
+    }
+
+    /** Reads all of the file, since only its numbers say whether they are whole and all there. */
+    static ArcGridHeader scan(SourceFile file) throws IOException, DamagedFile {
         try (var words = new AsciiNumbers(file)) {
             ArcGridHeader header = begin(words, file.name());
             long cells = (long) header.shape.width() * header.shape.height();
@@ -40,7 +46,9 @@ record ArcGridHeader(PixelShape shape, Georeference georeference) {
         Map<String, Double> keys = new HashMap<>();
         String noData = null;
         boolean more = words.next();
-        while (more && Character.isLetter(words.text().charAt(0)) && !words.text().toLowerCase(Locale.ROOT).startsWith("nan")) {
+        while (more
+                && Character.isLetter(words.text().charAt(0))
+                && !words.text().toLowerCase(Locale.ROOT).startsWith("nan")) {
             String key = words.text().toLowerCase(Locale.ROOT);
             if (keys.size() > 20 || !words.next()) {
                 throw noGrid(name);
@@ -65,8 +73,7 @@ record ArcGridHeader(PixelShape shape, Georeference georeference) {
         double y = keys.containsKey("yllcenter")
                 ? keys.get("yllcenter")
                 : keys.getOrDefault("yllcorner", Double.NaN) + dy / 2;
-        var shape =
-                new PixelShape((int) width, (int) height, 1, SampleKind.FLOAT32, new short[0], false, noData);
+        var shape = new PixelShape((int) width, (int) height, 1, SampleKind.FLOAT32, new short[0], false, noData);
         return new ArcGridHeader(shape, Georeference.ofCell(x, y + (height - 1) * dy, dx, dy));
     }
 
@@ -83,8 +90,7 @@ record ArcGridHeader(PixelShape shape, Georeference georeference) {
     }
 
     RasterHeader header() {
-        var description =
-                new RasterDescription(shape.width(), shape.height(), shape.bandTitles(), shape.noData());
+        var description = new RasterDescription(shape.width(), shape.height(), shape.bandTitles(), shape.noData());
         return new RasterHeader(Format.ARC_GRID, description, georeference, GeoKeys.NONE, List.of());
     }
 }

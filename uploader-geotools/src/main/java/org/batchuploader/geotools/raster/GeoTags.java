@@ -19,7 +19,8 @@ record GeoTags(Georeference georeference, @Nullable String code) {
         Georeference g = georeference;
         tags.without(TiffImage.PIXEL_SCALE).without(TiffImage.TIE_POINTS).without(TiffImage.TRANSFORMATION);
         if (g.b() == 0 && g.d() == 0 && g.a() > 0 && g.e() < 0) {
-            tags.doubles(TiffImage.PIXEL_SCALE, g.a(), -g.e(), 0).doubles(TiffImage.TIE_POINTS, 0, 0, 0, g.c(), g.f(), 0);
+            tags.doubles(TiffImage.PIXEL_SCALE, g.a(), -g.e(), 0)
+                    .doubles(TiffImage.TIE_POINTS, 0, 0, 0, g.c(), g.f(), 0);
         } else {
             tags.doubles(
                     TiffImage.TRANSFORMATION, g.a(), g.b(), 0, g.c(), g.d(), g.e(), 0, g.f(), 0, 0, 0, 0, 0, 0, 0, 1);

@@ -62,8 +62,7 @@ final class GeoTiffWriter {
         }
     }
 
-    private static TiffTags tags(
-            PixelShape shape, GeoTags place, boolean big, int rowsPerStrip, List<Long> offsets) {
+    private static TiffTags tags(PixelShape shape, GeoTags place, boolean big, int rowsPerStrip, List<Long> offsets) {
         int strips = offsets.size() - 1;
         long[] starts = new long[strips];
         long[] lengths = new long[strips];

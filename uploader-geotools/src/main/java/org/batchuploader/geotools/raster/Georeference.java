@@ -26,11 +26,13 @@ record Georeference(double a, double b, double c, double d, double e, double f) 
     }
 
     private static Optional<Georeference> ofTags(TiffImage image) {
-        double[] matrix = image.field(TiffImage.TRANSFORMATION).map(TiffField::reals).orElse(new double[0]);
+        double[] matrix =
+                image.field(TiffImage.TRANSFORMATION).map(TiffField::reals).orElse(new double[0]);
         if (matrix.length >= 8) {
             return Optional.of(new Georeference(matrix[0], matrix[1], matrix[3], matrix[4], matrix[5], matrix[7]));
         }
-        double[] scale = image.field(TiffImage.PIXEL_SCALE).map(TiffField::reals).orElse(new double[0]);
+        double[] scale =
+                image.field(TiffImage.PIXEL_SCALE).map(TiffField::reals).orElse(new double[0]);
         double[] tie = image.field(TiffImage.TIE_POINTS).map(TiffField::reals).orElse(new double[0]);
         if (scale.length < 2 || tie.length < 6) {
             return Optional.empty();

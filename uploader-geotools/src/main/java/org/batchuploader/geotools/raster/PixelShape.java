@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PixelShape(
-        int width,
-        int height,
-        int bands,
-        SampleKind kind,
-        short[] palette,
-        boolean alpha,
-        @Nullable String noData) {
+        int width, int height, int bands, SampleKind kind, short[] palette, boolean alpha, @Nullable String noData) {
     /** TIFF's PhotometricInterpretation. */
     int photometric() {
         if (palette.length > 0) {

@@ -84,8 +84,8 @@ record PngHeader(int width, int height, int bits, int colour, short[] palette, l
         }
         long unpacked = rowBytes() * height;
         if (unpacked > RATIO_FREE && unpacked / MOST > packed) {
-            throw new DamagedFile("%s claims to be %d by %d pixels, for which it is too small."
-                    .formatted(name, width, height));
+            throw new DamagedFile(
+                    "%s claims to be %d by %d pixels, for which it is too small.".formatted(name, width, height));
         }
         if (colour == 3 && colours.length == 0) {
             throw new DamagedFile(name + " has no palette.");

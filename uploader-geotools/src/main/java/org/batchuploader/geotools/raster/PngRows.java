@@ -24,10 +24,21 @@ final class PngRows implements PixelRows {
     PngRows(SourceFile file) throws IOException, DamagedFile {
         this.name = file.name();
         this.header = PngHeader.read(file);
-        FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ).position(header.start());
+        FileChannel channel =
+                FileChannel.open(file.path(), StandardOpenOption.READ).position(header.start());
         this.in = new InflaterInputStream(new Chunks(new BufferedInputStream(Channels.newInputStream(channel))));
         this.line = new byte[(int) header.rowBytes()];
         this.before = new byte[line.length];
+    }
+
+    /** Unpacks all of it once, to see that it can be. */
+    static void check(SourceFile file) throws IOException, DamagedFile {
+        try (var rows = new PngRows(file)) {
+            byte[] row = new byte[rows.shape().rowBytes()];
+            for (int y = 0; y < rows.shape().height(); y++) {
+                rows.next(row);
+            }
+        }
     }
 
     @Override

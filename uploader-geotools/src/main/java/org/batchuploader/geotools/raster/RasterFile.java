@@ -37,6 +37,18 @@ record RasterFile(SourceFile image, DatasetFiles files) {
         };
     }
 
+    /** The header, after a look at all of a text, and at all pixels that nobody checks before they are converted. */
+    RasterHeader inspected() throws IOException, DamagedFile {
+        return switch (format()) {
+            case ARC_GRID -> ArcGridHeader.scan(image).header();
+            case PNG -> {
+                PngRows.check(image);
+                yield header();
+            }
+            default -> header();
+        };
+    }
+
     RasterHeader header() throws IOException, DamagedFile {
         return switch (format()) {
             case ARC_GRID -> ArcGridHeader.read(image).header();
@@ -80,7 +92,8 @@ record RasterFile(SourceFile image, DatasetFiles files) {
         } catch (DamagedFile e) {
             return Optional.of(Problem.of(
                             ProblemCode.RECORD_DAMAGED,
-                            "The overviews in %s are damaged and not used.".formatted(ovr.get().name()))
+                            "The overviews in %s are damaged and not used."
+                                    .formatted(ovr.get().name()))
                     .withSeverity(Severity.WARNING));
         }
     }

@@ -30,7 +30,7 @@ public final class RasterInspector {
     public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
         RasterFile raster = RasterFile.of(files).orElseThrow();
         try {
-            return inspect(raster, raster.header(), correction);
+            return inspect(raster, raster.inspected(), correction);
         } catch (DamagedFile e) {
             return new Inspection(raster.format(), null, null, null, null, null, List.of(e.problem()));
         }
@@ -56,13 +56,11 @@ public final class RasterInspector {
                 header.format(), null, header.description(), extent, crs.geographicExtent(), crs.crs(), problems);
     }
 
-    private CrsFinding crs(
-            RasterFile raster, GeoKeys keys, Placement placement, Envelope extent, Correction correction)
+    private CrsFinding crs(RasterFile raster, GeoKeys keys, Placement placement, Envelope extent, Correction correction)
             throws IOException {
-        String prj = placement.srs().isEmpty()
-                ? PrjFile.read(raster.files().find("prj"))
-                : placement.srs();
-        if (correction.crs() != null || (!prj.isEmpty() && (keys.isEmpty() || !placement.srs().isEmpty()))) {
+        String prj = placement.srs().isEmpty() ? PrjFile.read(raster.files().find("prj")) : placement.srs();
+        if (correction.crs() != null
+                || (!prj.isEmpty() && (keys.isEmpty() || !placement.srs().isEmpty()))) {
             return identifier.identify(prj, extent, correction.crs());
         }
         if (keys.isEmpty()) {

@@ -42,7 +42,8 @@ public final class RasterPicture {
 
     private static Optional<BufferedImage> tiff(SourceFile file, int pixels) throws IOException, DamagedFile {
         TiffImage image = TiffReader.read(file).first();
-        if (image.codec().reading() != TiffCodec.Reading.DRAWN || image.blockPixels() * image.pixelBytes() > MAX_BLOCK) {
+        if (image.codec().reading() != TiffCodec.Reading.DRAWN
+                || image.blockPixels() * image.pixelBytes() > MAX_BLOCK) {
             return Optional.empty();
         }
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance();
@@ -59,7 +60,11 @@ public final class RasterPicture {
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(page, param);
             return Optional.of(
-                    read.getColorModel() instanceof IndexColorModel ? read : Stretch.draw(read.getRaster(), Stretch.number(image.description().noData())));
+                    read.getColorModel() instanceof IndexColorModel
+                            ? read
+                            : Stretch.draw(
+                                    read.getRaster(),
+                                    Stretch.number(image.description().noData())));
         } finally {
             reader.dispose();
         }
@@ -80,5 +85,4 @@ public final class RasterPicture {
         }
         return best;
     }
-
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Format;
@@ -27,7 +28,7 @@ public final class RasterPreparation {
         RasterHeader header = raster.header();
         Placement placement = Placement.of(raster, header);
         CoordinateReferenceSystem crs = inspection.crs();
-        if (placement.georeference().isEmpty() || crs == null || (isFit(raster, placement))) {
+        if (placement.georeference().isEmpty() || crs == null || isFit(raster, placement)) {
             return List.of();
         }
         var tags = new GeoTags(placement.georeference().get(), crs.code());
@@ -44,11 +45,15 @@ public final class RasterPreparation {
                 }
             }
             default -> {
-                try (PixelRows rows = rows(raster, header.description())) {
+                try (PixelRows rows = rows(raster, described(inspection))) {
                     return List.of(convert(rows, tags, name, sink));
                 }
             }
         }
+    }
+
+    private static RasterDescription described(Inspection inspection) {
+        return Objects.requireNonNull(inspection.raster());
     }
 
     private static boolean isFit(RasterFile raster, Placement placement) {

@@ -41,8 +41,7 @@ final class TiffBlocks {
         check(image, blocks, new TiffWindow(bytes, offsets), lengths == null ? null : new TiffWindow(bytes, lengths));
     }
 
-    private void check(
-            TiffImage image, long blocks, TiffWindow offsets, @Nullable TiffWindow lengths)
+    private void check(TiffImage image, long blocks, TiffWindow offsets, @Nullable TiffWindow lengths)
             throws IOException, DamagedFile {
         long packed = 0;
         long filled = 0;

@@ -149,7 +149,8 @@ final class TiffTags {
     /** The bytes that a file begins with. */
     static byte[] header(ByteOrder order, boolean big, long directory) {
         ByteBuffer out = ByteBuffer.allocate(big ? 16 : 8).order(order);
-        out.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D)).putShort((short) (big ? 43 : 42));
+        out.putShort((short) (order == ByteOrder.LITTLE_ENDIAN ? 0x4949 : 0x4D4D))
+                .putShort((short) (big ? 43 : 42));
         if (big) {
             out.putShort((short) 8).putShort((short) 0).putLong(directory);
         } else {
