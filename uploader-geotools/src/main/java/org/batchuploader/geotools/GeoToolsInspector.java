@@ -12,6 +12,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
@@ -22,6 +23,7 @@ import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.upload.Correction;
 import org.batchuploader.geotools.archive.ArchiveLimits;
 import org.batchuploader.geotools.archive.Discoverer;
+import org.batchuploader.geotools.arrival.Arrivals;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.Transformer;
 import org.batchuploader.geotools.raster.RasterInspector;
@@ -44,6 +46,7 @@ public final class GeoToolsInspector implements DatasetInspector {
     private final CrsIdentifier identifier = new CrsIdentifier();
     private final ShapefileInspector shapefiles = new ShapefileInspector(identifier);
     private final RasterInspector rasters = new RasterInspector(identifier);
+    private final ArchiveLimits limits;
     private final Discoverer discoverer;
 
     public GeoToolsInspector() {
@@ -51,7 +54,13 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     public GeoToolsInspector(ArchiveLimits limits) {
+        this.limits = limits;
         this.discoverer = new Discoverer(limits);
+    }
+
+    @Override
+    public FirstLook look(String fileName) {
+        return Arrivals.at(fileName, limits);
     }
 
     @Override

@@ -28,8 +28,10 @@ public record WorkersFactory(
         Parts parts = new Parts(staging);
         Checkpoints checkpoints = new Checkpoints(stores.transactions(), stores.tasks());
         Endings endings = new Endings(stores.uploads(), journal, notices);
-        OpenUpload open =
-                new OpenUpload(ids, stores.uploads(), inspector, parts, checkpoints, publishing, journal, endings);
+        Repeats repeats = new Repeats(
+                clock, stores.uploads(), stores.layers(), stores.tasks(), checkpoints, endings, journal, notices);
+        OpenUpload open = new OpenUpload(
+                ids, stores.uploads(), inspector, parts, repeats, checkpoints, publishing, journal, endings);
         PublishingSteps steps = new PublishingSteps(
                 clock,
                 registries,
@@ -48,6 +50,7 @@ public record WorkersFactory(
                 inspector,
                 new Habits(clock, stores.uploads()),
                 parts,
+                repeats,
                 checkpoints,
                 new LayerReservations(clock, ids, stores.layers()),
                 steps,
