@@ -85,7 +85,7 @@ final class House implements AutoCloseable {
 
             @Override
             public void see(ByteBuffer bytes) throws ArrivalRefused {
-                if (seen == 0 && bytes.remaining() > 2 && bytes.get(bytes.position()) == 'M') {
+                if (seen == 0 && bytes.remaining() > 2 && bytes.getShort(bytes.position()) == 0x4D5A) {
                     throw new ArrivalRefused(
                             Problem.of(ProblemCode.FORMAT_UNSUPPORTED, fileName + " is a program, not a map."));
                 }

@@ -25,7 +25,7 @@ enum ArchiveKind {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(LOOKED_AT);
         }
-        if (starts(head, "7z\u00BC\u00AF\u0027\u001C")) {
+        if (starts(head, "7z\u00BC\u00AF'\u001C")) {
             return SEVEN_ZIP;
         }
         if (starts(head, "\u001F\u008B")) {

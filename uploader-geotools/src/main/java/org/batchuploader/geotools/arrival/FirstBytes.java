@@ -19,11 +19,11 @@ import org.batchuploader.core.inspect.ProblemCode;
 final class FirstBytes {
     private static final List<String> TIFF = List.of("II*\0", "MM\0*", "II+\0", "MM\0+");
     private static final List<String> PACKED =
-            List.of("PK\3\4", "PK\5\6", "PK\7\b", "7z\u00BC\u00AF\u0027\u001C", "\u001F\u008B", "BZh", "\u00FD7zXZ\0");
+            List.of("PK\3\4", "PK\5\6", "PK\7\b", "7z\u00BC\u00AF'\u001C", "\u001F\u008B", "BZh", "\u00FD7zXZ\0");
 
     /** What a file of that extension begins with: one of these. */
     private static final Map<String, List<String>> EXPECTED = Map.of(
-            "shp", List.of("\0\0\u0027\n"),
+            "shp", List.of("\0\0'\n"),
             "tif", TIFF,
             "tiff", TIFF,
             "jpg", List.of("\u00FF\u00D8\u00FF"),
@@ -38,12 +38,12 @@ final class FirstBytes {
             Map.entry("GIF8", "a GIF picture"),
             Map.entry("%PDF", "a PDF document"),
             Map.entry("PK\3\4", "a zip archive"),
-            Map.entry("7z\u00BC\u00AF\u0027\u001C", "a 7z archive"),
+            Map.entry("7z\u00BC\u00AF'\u001C", "a 7z archive"),
             Map.entry("\u001F\u008B", "packed by gzip"),
             Map.entry("Rar!", "a RAR archive"),
             Map.entry("II*\0", "a TIFF image"),
             Map.entry("MM\0*", "a TIFF image"),
-            Map.entry("\0\0\u0027\n", "a shapefile's geometry or index"),
+            Map.entry("\0\0'\n", "a shapefile's geometry or index"),
             Map.entry("SQLite format 3", "an SQLite database"),
             Map.entry("<html", "a web page"),
             Map.entry("<!DOCTYPE html", "a web page"));
