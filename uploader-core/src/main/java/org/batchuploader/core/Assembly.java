@@ -85,8 +85,10 @@ final class Assembly implements AutoCloseable {
                 stores.drops(),
                 choice.staging(),
                 assembler,
+                choice.inspector()::look,
                 id -> stores.uploads().lock(id).ifPresent(u -> changes.cancel(u, "its file was deleted")));
-        reception = new Reception(choice.users(), folders, assembler, intake, choice.staging());
+        reception =
+                new Reception(choice.users(), folders, assembler, intake, choice.staging(), choice.inspector()::look);
         desk = new Desk.Shared(
                 choice.clock(),
                 stores.transactions(),

@@ -7,6 +7,8 @@ import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.batchuploader.core.drop.DropRefused;
+import org.batchuploader.core.inspect.ArrivalRefused;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.name.InvalidName;
 import org.batchuploader.core.staging.StagingFull;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ final class Refusals {
             reply(session, FtpReply.REPLY_553_REQUESTED_ACTION_NOT_TAKEN_FILE_NAME_NOT_ALLOWED, e.getMessage());
         } catch (DropRefused e) {
             reply(session, FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN, e.getMessage());
+        } catch (ArrivalRefused e) {
+            LOG.atInfo().addKeyValue("code", e.problem().code()).log("refused while it arrived: {}", e.getMessage());
+            reply(
+                    session,
+                    e.problem().code() == ProblemCode.ARCHIVE_TOO_LARGE
+                            ? FtpReply.REPLY_552_REQUESTED_FILE_ACTION_ABORTED_EXCEEDED_STORAGE
+                            : FtpReply.REPLY_550_REQUESTED_ACTION_NOT_TAKEN,
+                    e.problem().code() + ": " + e.getMessage());
         } catch (StagingFull e) {
             LOG.atError().setCause(e).log("the staging area is full");
             reply(session, FtpReply.REPLY_452_REQUESTED_ACTION_NOT_TAKEN, "There is no room for more just now.");

@@ -14,6 +14,11 @@ final class Replies {
     }
 
     String received(Receipt receipt) {
+        String remark = receipt.remark();
+        return next(receipt) + (remark.isEmpty() ? "" : "; " + remark);
+    }
+
+    private String next(Receipt receipt) {
         return switch (receipt.stage()) {
             case WAITING, TEMPORARY -> "received; " + receipt.next();
             case GATHERING, QUEUED, ADDED ->

@@ -63,6 +63,29 @@ class DeliveryTest {
     }
 
     @Test
+    void a_hopeless_file_is_refused_while_it_arrives_and_not_kept() throws IOException {
+        byte[] program = new byte[300_000];
+        program[0] = 'M';
+        program[1] = 'Z';
+        assertThat(anna.storeFile("roads.zip", new ByteArrayInputStream(program)))
+                .isFalse();
+        assertThat(reply())
+                .isEqualTo("550 FORMAT_UNSUPPORTED: roads.zip is a program, not a map."
+                        + " Convert it to a shapefile or GeoTIFF and deliver that.");
+        assertThat(anna.listNames()).isEmpty();
+        assertThat(house.uploads()).isEmpty();
+        assertThat(put("roads.zip", "zip")).startsWith("226 ");
+    }
+
+    @Test
+    void the_226_says_that_the_same_bytes_came_before() throws IOException {
+        put("atlas.zip", "zip");
+        String first = house.uploads().get(0).id().toString();
+        assertThat(put("again.zip", "zip")).contains("; the same bytes as upload " + first + " of 20");
+        assertThat(put("other.zip", "other")).doesNotContain("same bytes");
+    }
+
+    @Test
     void a_file_under_a_temporary_name_comes_in_when_it_is_renamed() throws IOException {
         put("atlas.zip.filepart", "zip");
         assertThat(house.uploads()).allMatch(Upload::open);

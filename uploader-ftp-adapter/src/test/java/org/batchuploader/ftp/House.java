@@ -2,6 +2,7 @@ package org.batchuploader.ftp;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,10 @@ import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropFolders;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.inspect.ArrivalRefused;
+import org.batchuploader.core.inspect.FirstLook;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.intake.Intake;
@@ -64,13 +69,32 @@ final class House implements AutoCloseable {
                 new Notices(clock, ids, memory.notices(), memory.tasks()));
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
-        DropFolders folders =
-                new DropFolders(clock, memory.transactions(), memory.drops(), staging, assembler, takenDown::add);
+        DropFolders folders = new DropFolders(
+                clock, memory.transactions(), memory.drops(), staging, assembler, House::look, takenDown::add);
         memory.users().add(Owner.named("anna"), PASSWORD);
         memory.users().add(Owner.named("otto"), PASSWORD);
         memory.users().add(new Owner("root", true, null), PASSWORD);
         source = new FtpSource(settings, id -> URI.create("https://maps.example.org/uploads/" + id));
-        source.start(new Reception(door.apply(memory.users()), folders, assembler, intake, staging));
+        source.start(new Reception(door.apply(memory.users()), folders, assembler, intake, staging, House::look));
+    }
+
+    /** Refuses programs, told by their first bytes. */
+    private static FirstLook look(String fileName) {
+        return new FirstLook() {
+            private long seen;
+
+            @Override
+            public void see(ByteBuffer bytes) throws ArrivalRefused {
+                if (seen == 0 && bytes.remaining() > 2 && bytes.getShort(bytes.position()) == 0x4D5A) {
+                    throw new ArrivalRefused(
+                            Problem.of(ProblemCode.FORMAT_UNSUPPORTED, fileName + " is a program, not a map."));
+                }
+                seen += bytes.remaining();
+            }
+
+            @Override
+            public void end() {}
+        };
     }
 
     static House at(Path folder) throws IOException {

@@ -13,6 +13,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
@@ -23,10 +24,12 @@ import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.geotools.archive.ArchiveLimits;
 import org.batchuploader.geotools.archive.Discoverer;
+import org.batchuploader.geotools.arrival.Arrivals;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.Transformer;
 import org.batchuploader.geotools.raster.RasterInspector;
 import org.batchuploader.geotools.raster.RasterPicture;
+import org.batchuploader.geotools.raster.RasterPreparation;
 import org.batchuploader.geotools.render.GeoJsonExport;
 import org.batchuploader.geotools.render.VectorPicture;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
@@ -44,6 +47,7 @@ public final class GeoToolsInspector implements DatasetInspector {
     private final CrsIdentifier identifier = new CrsIdentifier();
     private final ShapefileInspector shapefiles = new ShapefileInspector(identifier);
     private final RasterInspector rasters = new RasterInspector(identifier);
+    private final ArchiveLimits limits;
     private final Discoverer discoverer;
 
     public GeoToolsInspector() {
@@ -51,7 +55,13 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     public GeoToolsInspector(ArchiveLimits limits) {
+        this.limits = limits;
         this.discoverer = new Discoverer(limits);
+    }
+
+    @Override
+    public FirstLook look(String fileName) {
+        return Arrivals.at(fileName, limits);
     }
 
     @Override
@@ -62,9 +72,7 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
-            return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
-                    ? rasters.inspect(files, correction)
-                    : shapefiles.inspect(files, correction);
+            return isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
             return Inspection.failed(Problem.of(
@@ -76,10 +84,18 @@ public final class GeoToolsInspector implements DatasetInspector {
     public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
             throws IOException {
         try {
+            if (isRaster(files)) {
+                return RasterPreparation.prepare(files, inspection, sink);
+            }
             return inspection.format() == Format.SHAPEFILE ? shapefiles.prepare(files, correction, sink) : List.of();
         } catch (DamagedFile | RuntimeException e) {
             throw new IOException("%s cannot be prepared".formatted(files.base()), e);
         }
+    }
+
+    /** A shapefile may have a picture beside it. */
+    private static boolean isRaster(DatasetFiles files) {
+        return files.find("shp").isEmpty() && RasterInspector.isRaster(files);
     }
 
     @Override
@@ -103,9 +119,8 @@ public final class GeoToolsInspector implements DatasetInspector {
         if (vector != null && extent != null && shp.isPresent()) {
             return Optional.of(VectorPicture.draw(shp.get(), extent, vector.count(), pixels));
         }
-        Optional<SourceFile> image = RasterInspector.image(files);
-        return inspection.raster() != null && image.isPresent()
-                ? RasterPicture.draw(image.get(), pixels)
+        return inspection.raster() != null && isRaster(files)
+                ? RasterPicture.draw(files, inspection, pixels)
                 : Optional.empty();
     }
 

@@ -69,6 +69,11 @@ final class JdbcUploads implements UploadStore {
     }
 
     @Override
+    public List<Upload> withBytes(String owner, String sha256, int limit) {
+        return transactions.read(handle -> uploads.withBytes(handle, owner, sha256, limit));
+    }
+
+    @Override
     public Page<Upload> list(UploadQuery query) {
         return transactions.read(handle -> Pages.page(uploads.list(handle, query), query.limit()));
     }

@@ -17,8 +17,8 @@ final class UploadFileTable {
         }
         try (var batch = handle.prepareBatch(
                 """
-                INSERT INTO upload_file (upload, place, name, blob, size, received)
-                VALUES (:upload, :place, :name, :blob, :size, :received)""")) {
+                INSERT INTO upload_file (upload, place, name, blob, size, received, sha256)
+                VALUES (:upload, :place, :name, :blob, :size, :received, :sha256)""")) {
             for (int place = 0; place < upload.files().size(); place++) {
                 UploadFile file = upload.files().get(place);
                 batch.bind("upload", upload.id().value())
@@ -27,6 +27,7 @@ final class UploadFileTable {
                         .bind("blob", file.blob().value())
                         .bind("size", file.size())
                         .bind("received", file.received())
+                        .bind("sha256", file.sha256())
                         .add();
             }
             batch.execute();
@@ -48,7 +49,7 @@ final class UploadFileTable {
         }
         try (var sql = handle.createQuery(
                 """
-                SELECT upload, name, blob, size, received
+                SELECT upload, name, blob, size, received, sha256
                   FROM upload_file WHERE upload IN (<uploads>) ORDER BY upload, place""")) {
             sql.bindList("uploads", uploads)
                     .map((row, context) -> files.computeIfAbsent(row.getString("upload"), u -> new ArrayList<>())
@@ -56,7 +57,8 @@ final class UploadFileTable {
                                     row.getString("name"),
                                     new BlobId(row.getString("blob")),
                                     row.getLong("size"),
-                                    Instants.at(row, "received"))))
+                                    Instants.at(row, "received"),
+                                    row.getString("sha256"))))
                     .list();
         }
         return files;

@@ -118,6 +118,18 @@ final class UploadTable {
         return withFiles(handle, found).stream().map(Numbered::value).toList();
     }
 
+    List<Upload> withBytes(Handle handle, String owner, String sha256, int limit) {
+        List<Numbered<Upload>> found = handle.createQuery("SELECT " + COLUMNS + " FROM upload WHERE owner = :owner"
+                        + " AND id IN (SELECT upload FROM upload_file WHERE sha256 = :sha256)"
+                        + " ORDER BY seq DESC LIMIT :limit")
+                .bind("owner", owner)
+                .bind("sha256", sha256)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+        return withFiles(handle, found).stream().map(Numbered::value).toList();
+    }
+
     /** Up to one more than asked for, newest first. */
     List<Numbered<Upload>> list(Handle handle, UploadQuery query) {
         String owner = query.owner() == null ? "" : " AND owner = :owner";

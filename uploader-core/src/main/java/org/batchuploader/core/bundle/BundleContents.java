@@ -31,10 +31,20 @@ public record BundleContents(List<String> missing, boolean lone, boolean tempora
                     .toList());
         }
         if (rasterSidecar && !raster && !archive) {
-            return waitingFor(List.of("tif"));
+            return waitingFor(List.of(imageOf(extensions)));
         }
         boolean temporary = parts.stream().allMatch(PartName::isTemporary);
         return new BundleContents(List.of(), archive && parts.size() == 1, temporary);
+    }
+
+    /** What a raster's sidecar waits for. */
+    private static String imageOf(Set<String> sidecars) {
+        if (sidecars.stream().anyMatch(e -> e.startsWith("asc"))) {
+            return "asc";
+        }
+        return sidecars.stream().anyMatch(e -> e.startsWith("j"))
+                ? "jpg"
+                : sidecars.stream().anyMatch(e -> e.startsWith("p") && !e.equals("prj")) ? "png" : "tif";
     }
 
     private static BundleContents waitingFor(List<String> missing) {

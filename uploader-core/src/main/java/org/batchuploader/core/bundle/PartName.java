@@ -18,7 +18,10 @@ public record PartName(String base, String extension) {
             "shp", "shx", "dbf", "prj", "cpg", "cst", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs",
             "mxs", "qpj", "qmd", "qml", "sld", "shp.xml");
 
-    private static final Set<String> RASTER = Set.of("tif", "tiff");
+    private static final Set<String> RASTER = Set.of("tif", "tiff", "asc", "jpg", "jpeg", "png");
+
+    /** Rasters that say nothing of where they lie unless a sidecar does. */
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png");
 
     private static final Set<String> RASTER_SIDECARS = Set.of(
             "tfw",
@@ -31,16 +34,41 @@ public record PartName(String base, String extension) {
             "tiff.ovr",
             "tif.xml",
             "tiff.xml",
+            "asc.aux.xml",
+            "jgw",
+            "jpgw",
+            "jpegw",
+            "jpg.aux.xml",
+            "jpeg.aux.xml",
+            "pgw",
+            "pngw",
+            "png.aux.xml",
             "aux.xml",
             "rrd");
 
-    private static final Set<String> ARCHIVES = Set.of("zip");
+    private static final Set<String> ARCHIVES =
+            Set.of("zip", "7z", "tar", "tar.gz", "tgz", "tar.bz2", "tbz2", "tbz", "tar.xz", "txz", "gz", "bz2", "xz");
 
     private static final Set<String> TEMPORARY =
             Set.of("part", "partial", "filepart", "tmp", "temp", "crdownload", "uploading", "upload", "lock", "swp");
 
-    private static final List<String> DOUBLE_EXTENSIONS =
-            List.of("shp.xml", "tif.aux.xml", "tiff.aux.xml", "aux.xml", "tif.ovr", "tiff.ovr", "tif.xml", "tiff.xml");
+    /** The longer one first where one ends in another. */
+    private static final List<String> DOUBLE_EXTENSIONS = List.of(
+            "shp.xml",
+            "tif.aux.xml",
+            "tiff.aux.xml",
+            "asc.aux.xml",
+            "jpg.aux.xml",
+            "jpeg.aux.xml",
+            "png.aux.xml",
+            "aux.xml",
+            "tif.ovr",
+            "tiff.ovr",
+            "tif.xml",
+            "tiff.xml",
+            "tar.gz",
+            "tar.bz2",
+            "tar.xz");
 
     /** Takes a file name apart; any text is fine. */
     public static PartName of(String fileName) {
@@ -65,9 +93,25 @@ public record PartName(String base, String extension) {
         return RASTER.contains(extension);
     }
 
+    /** A raster that may be nothing but a picture. */
+    public boolean isPicture() {
+        return PICTURES.contains(extension);
+    }
+
     /** A part of a shapefile, required or not. */
     public boolean isOfShapefile() {
         return SHAPEFILE.contains(extension);
+    }
+
+    /** Something that may accompany a raster; a {@code .prj} serves shapefiles and rasters. */
+    public boolean isSidecarOfRaster() {
+        return RASTER_SIDECARS.contains(extension) || extension.equals("prj");
+    }
+
+    /** A sidecar that may say where a raster lies: a world file or GDAL's auxiliary metadata. */
+    public boolean placesRaster() {
+        return RASTER_SIDECARS.contains(extension)
+                && (extension.endsWith("w") || extension.endsWith("aux.xml") || extension.equals("wld"));
     }
 
     /** Something that means nothing without the file it accompanies. */

@@ -2,7 +2,9 @@ package org.batchuploader.core.drop;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.task.Transactions;
@@ -19,17 +21,22 @@ public final class DropFolders {
             DropStore store,
             StagingArea staging,
             BundleAssembler assembler,
+            Function<String, FirstLook> looks,
             Consumer<UploadId> takeDown) {}
 
-    /** @param takeDown called in the transaction when the main file of an upload is deleted */
+    /**
+     * @param looks how files of a name are looked at while they arrive
+     * @param takeDown called in the transaction when the main file of an upload is deleted
+     */
     public DropFolders(
             InstantSource clock,
             Transactions transactions,
             DropStore store,
             StagingArea staging,
             BundleAssembler assembler,
+            Function<String, FirstLook> looks,
             Consumer<UploadId> takeDown) {
-        this.desk = new Desk(clock, transactions, store, staging, assembler, takeDown);
+        this.desk = new Desk(clock, transactions, store, staging, assembler, looks, takeDown);
     }
 
     /**

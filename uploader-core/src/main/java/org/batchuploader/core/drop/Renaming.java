@@ -51,8 +51,10 @@ final class Renaming {
         if (!meantNothing && !waiting) {
             return Optional.empty();
         }
+        StagedFile sealed =
+                desk.assembler().sealed(entry.upload(), blob).orElseGet(() -> new StagedFile(blob, entry.size(), null));
         desk.assembler().withdrawn(from.owner(), from.folder(), from.name());
-        var file = new NamedFile(to.name(), new StagedFile(blob, entry.size()));
+        var file = new NamedFile(to.name(), sealed);
         return Optional.of(desk.assembler().arrived(new Arrival(to.owner(), source, to.folder(), file)));
     }
 }

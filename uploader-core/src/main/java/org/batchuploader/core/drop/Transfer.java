@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
+import org.batchuploader.core.inspect.ArrivalRefused;
+import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.staging.StagedWrite;
 import org.batchuploader.core.staging.StagingArea;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written into a drop folder. {@link #commit} makes it durable and part of its bundle; {@link #close}
- * without a commit keeps what came, as an incomplete file that may be resumed and belongs to no bundle.
+ * without a commit keeps what came, as an incomplete file that may be resumed and belongs to no bundle; what was refused
+ * while it arrived is not kept.
  */
 public final class Transfer implements WritableByteChannel {
     /** From this size on a transfer is worth resuming, even if we are killed in the midst of it. */
@@ -24,7 +27,9 @@ public final class Transfer implements WritableByteChannel {
     private final Place place;
     private final BundleKey key;
     private final StagedWrite write;
+    private final FirstLook look;
     private boolean noted;
+    private boolean refused;
     private boolean ended;
     private @Nullable Receipt receipt;
 
@@ -33,6 +38,7 @@ public final class Transfer implements WritableByteChannel {
         this.desk = desk;
         this.place = place;
         this.write = write;
+        this.look = write.position() == 0 ? desk.looks().apply(place.name()) : FirstLook.NONE;
         this.key = BundleKey.of(place.owner(), place.folder(), place.name());
         desk.assembler().transferBegan(key);
     }
@@ -64,6 +70,7 @@ public final class Transfer implements WritableByteChannel {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
+        hopeful(() -> look.see(source));
         int written = write.write(source);
         if (!noted && write.position() >= WORTH_RESUMING) {
             note();
@@ -74,6 +81,7 @@ public final class Transfer implements WritableByteChannel {
     /** The file ended well: force it to disk, make it part of its bundle, say what comes next. */
     public Receipt commit() throws IOException {
         if (receipt == null) {
+            hopeful(look::end);
             receipt = folder.arrived(place, write.seal());
             end();
         }
@@ -92,13 +100,29 @@ public final class Transfer implements WritableByteChannel {
         }
         try {
             write.close();
-            if (write.position() > 0) {
+            if (write.position() > 0 && !refused) {
                 note();
             } else {
                 desk.staging().delete(write.id());
+                if (noted) {
+                    desk.store().remove(place.owner(), place.path());
+                }
             }
         } finally {
             end();
+        }
+    }
+
+    private interface Glance {
+        void run() throws ArrivalRefused;
+    }
+
+    private void hopeful(Glance glance) throws ArrivalRefused {
+        try {
+            glance.run();
+        } catch (ArrivalRefused e) {
+            refused = true;
+            throw e;
         }
     }
 

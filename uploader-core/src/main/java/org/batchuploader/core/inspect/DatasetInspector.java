@@ -19,6 +19,15 @@ public interface DatasetInspector {
     record Delivered(Part part, SourceFile file) {}
 
     /**
+     * Begins to look at a file that arrives from its first byte on.
+     *
+     * @param fileName as its owner calls it
+     */
+    default FirstLook look(String fileName) {
+        return FirstLook.NONE;
+    }
+
+    /**
      * Finds the datasets in a delivery: groups loose files, unpacks archives safely into {@code sink}. Nothing found is
      * {@code NO_DATASET} or {@code FORMAT_UNSUPPORTED}.
      */

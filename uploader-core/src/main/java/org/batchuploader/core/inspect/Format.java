@@ -3,7 +3,10 @@ package org.batchuploader.core.inspect;
 /** Formats a dataset can have. */
 public enum Format {
     SHAPEFILE("ESRI Shapefile"),
-    GEOTIFF("GeoTIFF");
+    GEOTIFF("GeoTIFF"),
+    ARC_GRID("ASCII grid"),
+    JPEG("JPEG with world file"),
+    PNG("PNG with world file");
 
     private final String title;
 

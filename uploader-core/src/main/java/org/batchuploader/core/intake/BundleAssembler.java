@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.batchuploader.core.bundle.BundleContents;
 import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.bundle.PartName;
+import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.staging.StagedFile;
 import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.Journal;
@@ -35,6 +37,7 @@ public final class BundleAssembler {
     private final LateParts lateParts;
     private final Assembling times;
     private final Agenda agenda = new Agenda();
+    private final Twins twins;
 
     public BundleAssembler(
             InstantSource clock,
@@ -53,6 +56,15 @@ public final class BundleAssembler {
         this.intake = intake;
         this.lateParts = lateParts;
         this.times = times;
+        this.twins = new Twins(uploads);
+    }
+
+    /** What is kept of the bytes of an upload's file; absent for one that is not part of it. */
+    public Optional<StagedFile> sealed(@Nullable UploadId id, BlobId blob) {
+        return Optional.ofNullable(id).flatMap(uploads::find).flatMap(upload -> upload.files().stream()
+                .filter(f -> f.blob().equals(blob))
+                .findFirst()
+                .map(f -> new StagedFile(blob, f.size(), f.sha256())));
     }
 
     /** Takes a sealed file. When this returns, file and row are durable and the sender may be told so. */
@@ -60,11 +72,11 @@ public final class BundleAssembler {
         return transactions.call(() -> {
             BundleKey key = arrival.key();
             Instant now = clock.instant();
-            var staged = arrival.file().file();
-            UploadFile file = new UploadFile(arrival.file().name(), staged.blob(), staged.size(), now);
+            UploadFile file =
+                    new UploadFile(arrival.file().name(), arrival.file().file(), now);
             Optional<Upload> latest = uploads.lockLatest(key);
             if (latest.isPresent() && latest.get().open()) {
-                return gather(latest.get(), file, now, false);
+                return gather(latest.get(), file, now, false).with(twins.of(latest.get(), file));
             }
             if (latest.isPresent()) {
                 Optional<Receipt> late = lateParts.add(latest.get(), file);
@@ -73,7 +85,7 @@ public final class BundleAssembler {
                 }
                 Optional<Upload> reopened = lateParts.reopen(latest.get(), file);
                 if (reopened.isPresent()) {
-                    return gather(reopened.get(), file, now, false);
+                    return gather(reopened.get(), file, now, false).with(twins.of(reopened.get(), file));
                 }
             }
             Upload fresh = new Upload(
@@ -87,7 +99,7 @@ public final class BundleAssembler {
                     now,
                     UploadState.RECEIVED,
                     List.of(file));
-            return gather(fresh, file, now, true);
+            return gather(fresh, file, now, true).with(twins.of(fresh, file));
         });
     }
 

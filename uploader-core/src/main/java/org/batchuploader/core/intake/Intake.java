@@ -23,6 +23,7 @@ public final class Intake {
     private final UploadStore uploads;
     private final TaskQueue tasks;
     private final Journal journal;
+    private final Twins twins;
 
     public Intake(
             InstantSource clock,
@@ -37,6 +38,7 @@ public final class Intake {
         this.uploads = uploads;
         this.tasks = tasks;
         this.journal = journal;
+        this.twins = new Twins(uploads);
     }
 
     /**
@@ -52,7 +54,7 @@ public final class Intake {
         return transactions.call(() -> {
             Instant now = clock.instant();
             List<UploadFile> received = files.stream()
-                    .map(f -> new UploadFile(f.name(), f.file().blob(), f.file().size(), now))
+                    .map(f -> new UploadFile(f.name(), f.file(), now))
                     .toList();
             Upload upload =
                     new Upload(ids.upload(), owner, source, "", "", true, now, now, UploadState.RECEIVED, received);
@@ -66,7 +68,8 @@ public final class Intake {
                                             .map(UploadFile::name)
                                             .limit(10)
                                             .toList()));
-            return new Receipt(upload.id(), upload.title(), Receipt.Stage.QUEUED, List.of());
+            return new Receipt(upload.id(), upload.title(), Receipt.Stage.QUEUED, List.of())
+                    .with(twins.of(upload, received.get(0)));
         });
     }
 

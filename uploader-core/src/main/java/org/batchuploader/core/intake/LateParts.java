@@ -22,7 +22,26 @@ import org.batchuploader.core.upload.UploadStore;
 /** What happens with bundles whose parts come too late, or never. */
 public final class LateParts {
     /** Sidecars that change how a dataset reads; the others are only kept. */
-    private static final Set<String> TELLING = Set.of("prj", "cpg", "cst", "tfw", "tifw", "tiffw", "wld");
+    private static final Set<String> TELLING = Set.of(
+            "prj",
+            "cpg",
+            "cst",
+            "tfw",
+            "tifw",
+            "tiffw",
+            "wld",
+            "jgw",
+            "jpgw",
+            "jpegw",
+            "pgw",
+            "pngw",
+            "aux.xml",
+            "tif.aux.xml",
+            "tiff.aux.xml",
+            "asc.aux.xml",
+            "jpg.aux.xml",
+            "jpeg.aux.xml",
+            "png.aux.xml");
 
     private final Ids ids;
     private final UploadStore uploads;

@@ -110,6 +110,15 @@ final class MemoryUploads implements UploadStore {
     }
 
     @Override
+    public List<Upload> withBytes(String owner, String sha256, int limit) {
+        return transactions.call(() -> uploads.newestFirst()
+                .map(Row::upload)
+                .filter(u -> u.owner().equals(owner) && u.files().stream().anyMatch(f -> sha256.equals(f.sha256())))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public Page<Upload> list(UploadQuery query) {
         long before = Cursor.before(query.after());
         return transactions.call(() -> {

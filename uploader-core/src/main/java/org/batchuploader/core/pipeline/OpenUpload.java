@@ -28,6 +28,7 @@ final class OpenUpload {
     private final UploadStore uploads;
     private final DatasetInspector inspector;
     private final Parts parts;
+    private final Repeats repeats;
     private final Checkpoints checkpoints;
     private final PublishTasks publishing;
     private final Journal journal;
@@ -38,6 +39,7 @@ final class OpenUpload {
             UploadStore uploads,
             DatasetInspector inspector,
             Parts parts,
+            Repeats repeats,
             Checkpoints checkpoints,
             PublishTasks publishing,
             Journal journal,
@@ -46,6 +48,7 @@ final class OpenUpload {
         this.uploads = uploads;
         this.inspector = inspector;
         this.parts = parts;
+        this.repeats = repeats;
         this.checkpoints = checkpoints;
         this.publishing = publishing;
         this.journal = journal;
@@ -56,6 +59,16 @@ final class OpenUpload {
         Upload upload = uploads.find(id).orElse(null);
         if (upload == null || upload.state() == UploadState.CANCELLED) {
             checkpoints.complete(claim, () -> {});
+            return;
+        }
+        List<Dataset> shown = repeats.shown(upload);
+        if (!shown.isEmpty()) {
+            checkpoints.complete(claim, () -> {
+                Upload now = uploads.lock(id).orElseThrow();
+                if (now.state() != UploadState.CANCELLED) {
+                    repeat(now, shown);
+                }
+            });
             return;
         }
         Discovery discovery = inspector.discover(delivered(upload), parts::store);
@@ -83,6 +96,21 @@ final class OpenUpload {
             delivered.add(new DatasetInspector.Delivered(part, parts.file(part)));
         }
         return delivered;
+    }
+
+    /** Queues what is published already under the parts it is published from; {@link Repeats#settle} does the rest. */
+    private void repeat(Upload upload, List<Dataset> shown) {
+        List<Dataset> known = uploads.datasets(upload.id());
+        for (Dataset before : shown) {
+            Dataset dataset = dataset(upload, known, before.position(), before.name(), before.origin())
+                    .withMember(before.member())
+                    .withParts(before.parts())
+                    .with(before.correction())
+                    .withLayer(before.layer());
+            journal.change(
+                    dataset.with(DatasetState.QUEUED), "the same bytes as upload " + before.upload() + "; queued");
+            publishing.enqueue(dataset);
+        }
     }
 
     private void settle(Upload upload, Discovery discovery) {

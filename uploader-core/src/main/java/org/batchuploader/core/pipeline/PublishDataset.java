@@ -31,6 +31,7 @@ final class PublishDataset {
     private final DatasetInspector inspector;
     private final Habits habits;
     private final Parts parts;
+    private final Repeats repeats;
     private final Checkpoints checkpoints;
     private final LayerReservations reservations;
     private final PublishingSteps steps;
@@ -45,6 +46,7 @@ final class PublishDataset {
             DatasetInspector inspector,
             Habits habits,
             Parts parts,
+            Repeats repeats,
             Checkpoints checkpoints,
             LayerReservations reservations,
             PublishingSteps steps,
@@ -57,6 +59,7 @@ final class PublishDataset {
         this.inspector = inspector;
         this.habits = habits;
         this.parts = parts;
+        this.repeats = repeats;
         this.checkpoints = checkpoints;
         this.reservations = reservations;
         this.steps = steps;
@@ -72,6 +75,9 @@ final class PublishDataset {
             return;
         }
         boolean restoring = begun.get().state() == DatasetState.PUBLISHED;
+        if (!restoring && repeats.settle(claim, begun.get())) {
+            return;
+        }
         Dataset inspected = inspect(begun.get());
         Optional<Layer> layer = reserve(claim, inspected, restoring);
         if (layer.isPresent()) {

@@ -36,7 +36,9 @@ public record WorkersFactory(
         Parts parts = new Parts(staging);
         Checkpoints checkpoints = new Checkpoints(transactions, tasks);
         Endings endings = new Endings(uploads, journal, telling);
-        OpenUpload open = new OpenUpload(ids, uploads, inspector, parts, checkpoints, publishing, journal, endings);
+        Repeats repeats = new Repeats(clock, uploads, layers, tasks, checkpoints, endings, journal, telling);
+        OpenUpload open =
+                new OpenUpload(ids, uploads, inspector, parts, repeats, checkpoints, publishing, journal, endings);
         PublishingSteps steps = new PublishingSteps(
                 clock, registries, layers, uploads, users, tasks, parts, checkpoints, endings, journal, telling);
         PublishDataset publish = new PublishDataset(
@@ -45,6 +47,7 @@ public record WorkersFactory(
                 inspector,
                 new Habits(clock, uploads),
                 parts,
+                repeats,
                 checkpoints,
                 new LayerReservations(clock, ids, layers),
                 steps,

@@ -72,6 +72,11 @@ public record Layer(
         return new Layer(id, owner, name, title, origin, dataset, null, State.PUBLISHED, placements, done, at);
     }
 
+    /** What it shows belongs to another dataset of the same parts from now on; nothing has to be done for it. */
+    public Layer handedTo(DatasetId twin, Instant at) {
+        return new Layer(id, owner, name, title, origin, twin, null, state, placements, done, at);
+    }
+
     /** A step is about to put it there. */
     public Layer planned(Step step, Placement placement, Instant at) {
         return new Layer(

@@ -1,6 +1,8 @@
 package org.batchuploader.core.source;
 
+import java.util.function.Function;
 import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.staging.StagingArea;
@@ -14,6 +16,12 @@ import org.batchuploader.core.user.UserDirectory;
  * @param assembler for files that come one by one without a folder of their own
  * @param intake for files that come all together
  * @param staging where bytes are put first
+ * @param looks how a file of a name is looked at while it arrives; drop folders do so by themselves
  */
 public record Reception(
-        UserDirectory users, DropFolders folders, BundleAssembler assembler, Intake intake, StagingArea staging) {}
+        UserDirectory users,
+        DropFolders folders,
+        BundleAssembler assembler,
+        Intake intake,
+        StagingArea staging,
+        Function<String, FirstLook> looks) {}

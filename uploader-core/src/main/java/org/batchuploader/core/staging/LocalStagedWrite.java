@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.batchuploader.core.id.BlobId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,16 @@ final class LocalStagedWrite implements StagedWrite {
     private final BlobId id;
     private final FileChannel channel;
     private final Path folder;
+    private final MessageDigest digest;
     private long position;
     private @Nullable StagedFile result;
 
-    LocalStagedWrite(BlobId id, FileChannel channel, Path folder) throws IOException {
+    /** @param digest of the bytes before the channel's position */
+    LocalStagedWrite(BlobId id, FileChannel channel, Path folder, MessageDigest digest) throws IOException {
         this.id = id;
         this.channel = channel;
         this.folder = folder;
+        this.digest = digest;
         this.position = channel.position();
     }
 
@@ -36,6 +41,7 @@ final class LocalStagedWrite implements StagedWrite {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
+        digest.update(source.duplicate());
         int written = 0;
         while (source.hasRemaining()) {
             written += channel.write(source);
@@ -52,7 +58,7 @@ final class LocalStagedWrite implements StagedWrite {
             Path unsealed = folder.resolve(id.value() + LocalStagingArea.UNSEALED);
             Files.move(unsealed, folder.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
             Durable.forceFolder(folder);
-            result = new StagedFile(id, position);
+            result = new StagedFile(id, position, HexFormat.of().formatHex(digest.digest()));
         }
         return result;
     }

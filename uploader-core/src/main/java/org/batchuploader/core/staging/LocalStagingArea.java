@@ -39,19 +39,19 @@ public final class LocalStagingArea implements StagingArea {
         BlobId id = ids.blob();
         createFolder(folder(id));
         FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new LocalStagedWrite(id, channel, folder(id));
+        return new LocalStagedWrite(id, channel, folder(id), Sha256.begin());
     }
 
     @Override
     public StagedWrite resume(BlobId id, long offset) throws IOException {
         requireRoom();
-        FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (channel.size() < offset) {
                 throw new IOException("blob " + id + " has " + channel.size() + " bytes, not " + offset);
             }
             channel.truncate(offset).position(offset);
-            return new LocalStagedWrite(id, channel, folder(id));
+            return new LocalStagedWrite(id, channel, folder(id), Sha256.of(channel, offset));
         } catch (IOException e) {
             channel.close();
             throw e;

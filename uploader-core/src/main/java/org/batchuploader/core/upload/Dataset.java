@@ -124,6 +124,16 @@ public record Dataset(
                 .make();
     }
 
+    /** This dataset as another one of the same parts was found to be. */
+    public Dataset as(Dataset twin) {
+        return new DatasetCopy(this)
+                .inspection(twin.inspection)
+                .problems(twin.problems)
+                .prepared(twin.prepared)
+                .pictures(twin.thumbnail, twin.preview)
+                .make();
+    }
+
     public Dataset withLayer(@Nullable LayerId newLayer) {
         return new DatasetCopy(this).layer(newLayer).make();
     }

@@ -38,6 +38,9 @@ public interface UploadStore {
     /** Open uploads whose last arrival is before {@code time}, oldest first. */
     List<Upload> openSince(Instant time, int limit);
 
+    /** Uploads of that owner with a file of these bytes, newest first. */
+    List<Upload> withBytes(String owner, String sha256, int limit);
+
     Page<Upload> list(UploadQuery query);
 
     /** Inserts or replaces a dataset. */

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.inspect.ArrivalRefused;
+import org.batchuploader.core.inspect.FirstLook;
+import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.BundleAssembler;
@@ -45,6 +49,7 @@ class DropFolderTest {
     private final Ids ids = new Ids();
     private final InMemory stores = new InMemory(clock, ids);
     private final List<UploadId> takenDown = new ArrayList<>();
+    private FirstLook look = FirstLook.NONE;
     private LocalStagingArea staging;
     private BundleAssembler assembler;
     private DropFolder anna;
@@ -187,6 +192,62 @@ class DropFolderTest {
     }
 
     @Test
+    void what_is_refused_while_it_arrives_is_not_kept() throws IOException {
+        look = new FirstLook() {
+            private int seen;
+
+            @Override
+            public void see(ByteBuffer bytes) throws ArrivalRefused {
+                seen += bytes.remaining();
+                if (seen > 9 << 20) {
+                    throw new ArrivalRefused(Problem.of(ProblemCode.FORMAT_UNSUPPORTED, "Hopeless."));
+                }
+            }
+
+            @Override
+            public void end() {}
+        };
+        Transfer transfer = anna.write("roads.zip", 0);
+        transfer.write(ByteBuffer.allocate(9 << 20));
+        assertThat(anna.find("roads.zip")).isPresent();
+        assertThatThrownBy(() -> transfer.write(bytes("more"))).isInstanceOf(ArrivalRefused.class);
+        transfer.close();
+
+        assertThat(anna.find("roads.zip")).isEmpty();
+        assertThat(all()).isEmpty();
+        assertThat(staging.olderThan(Instant.now().plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    void a_look_that_refuses_at_the_end_keeps_a_file_out_of_its_bundle() throws IOException {
+        look = new FirstLook() {
+            @Override
+            public void see(ByteBuffer bytes) {}
+
+            @Override
+            public void end() throws ArrivalRefused {
+                throw new ArrivalRefused(Problem.of(ProblemCode.FORMAT_UNSUPPORTED, "Hopeless."));
+            }
+        };
+        Transfer transfer = anna.write("roads.zip", 0);
+        transfer.write(bytes("roads"));
+        assertThatThrownBy(transfer::commit).hasMessageContaining("Hopeless.");
+        transfer.close();
+
+        assertThat(anna.list("")).isEmpty();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void keeps_the_hash_of_a_file_that_is_renamed_into_its_bundle() throws IOException {
+        put("roads.zip.part");
+        anna.rename("roads.zip.part", "roads.zip");
+        assertThat(all())
+                .singleElement()
+                .satisfies(upload -> assertThat(upload.files().get(0).sha256()).hasSize(64));
+    }
+
+    @Test
     void deleting_withdraws_from_an_open_bundle_and_takes_down_a_closed_one() throws IOException {
         put("roads.shp");
         anna.delete("roads.shp");
@@ -221,7 +282,8 @@ class DropFolderTest {
     }
 
     private DropFolders folders() {
-        return new DropFolders(clock, stores.transactions(), stores.drops(), staging, assembler, takenDown::add);
+        return new DropFolders(
+                clock, stores.transactions(), stores.drops(), staging, assembler, name -> look, takenDown::add);
     }
 
     private BundleAssembler newAssembler() {

@@ -20,6 +20,7 @@ import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.notice.Notice;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.remote.RemoteRefused;
@@ -207,7 +208,7 @@ class PipelineTest {
         ending(receive(ANNA, "roads.zip", "roads:good"));
         String before = catalog.content.get("roads");
         metadata.first(refused("no"));
-        UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:good"));
+        UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:worn"));
         assertThat(end.upload().state()).isEqualTo(UploadState.FAILED);
         await().untilAsserted(() -> {
             assertThat(catalog.content).containsEntry("roads", before);
@@ -216,9 +217,62 @@ class PipelineTest {
     }
 
     @Test
+    void the_same_bytes_again_take_the_layer_over_without_being_worked_on() throws Exception {
+        UploadDetails first = ending(receive(ANNA, "roads.zip", "roads:good"));
+        Receipt receipt = uploader.receive(ANNA, "roads.zip", new ByteArrayInputStream("roads:good".getBytes(UTF_8)));
+        UploadDetails second = ending(receipt.upload());
+
+        assertThat(receipt.remark())
+                .startsWith("the same bytes as upload " + first.upload().id());
+        assertThat(second.upload().state()).isEqualTo(UploadState.PUBLISHED);
+        assertThat(catalog.calls).containsExactly("put roads");
+        assertThat(desk(ANNA).layer("roads").orElseThrow().dataset())
+                .isEqualTo(second.datasets().get(0).id());
+        assertThat(desk(ANNA).notices(null, 10).items()).hasSize(2);
+        desk(ANNA).cancel(second.upload().id());
+        await().untilAsserted(() -> assertThat(desk(ANNA).layer("roads")).isEmpty());
+    }
+
+    @Test
+    void the_same_bytes_again_keep_the_crs_that_their_owner_chose() throws Exception {
+        UploadDetails first = ending(receive(ANNA, "roads.zip", "roads:lost"));
+        desk(ANNA).correct(first.datasets().get(0).id(), Correction.crs("EPSG:4326"));
+        ending(first.upload().id());
+        UploadDetails second = ending(receive(ANNA, "roads.zip", "roads:lost"));
+
+        assertThat(second.upload().state()).isEqualTo(UploadState.PUBLISHED);
+        assertThat(second.datasets().get(0).correction()).isEqualTo(Correction.crs("EPSG:4326"));
+        assertThat(catalog.calls).containsExactly("put roads");
+    }
+
+    @Test
+    void the_same_bytes_again_are_worked_on_where_something_else_is_shown_or_nothing() throws Exception {
+        metadata.first(refused("no"));
+        ending(receive(ANNA, "roads.zip", "roads:good"));
+        await().untilAsserted(() -> assertThat(desk(ANNA).layer("roads")).isEmpty());
+        catalog.calls.clear();
+        for (String word : List.of("good", "worn", "good")) {
+            assertThat(ending(receive(ANNA, "roads.zip", "roads:" + word))
+                            .upload()
+                            .state())
+                    .isEqualTo(UploadState.PUBLISHED);
+        }
+        assertThat(catalog.calls).containsExactly("put roads", "put roads", "put roads");
+        assertThat(catalog.words).containsExactly("good", "good");
+    }
+
+    @Test
+    void the_same_bytes_of_another_owner_or_in_another_archive_are_worked_on() throws Exception {
+        ending(receive(ANNA, "roads.zip", "roads:good"));
+        ending(receive(BERT, "roads.zip", "roads:good"));
+        ending(receive(ANNA, "paths.zip", "roads:good"));
+        assertThat(catalog.calls).containsExactly("put roads", "put roads_2", "put roads_3");
+    }
+
+    @Test
     void a_file_delivered_again_takes_the_place_of_its_layer() throws Exception {
         ending(receive(ANNA, "roads.zip", "roads:good"));
-        UploadDetails second = ending(receive(ANNA, "roads.zip", "roads:good"));
+        UploadDetails second = ending(receive(ANNA, "roads.zip", "roads:worn"));
         assertThat(second.upload().state()).isEqualTo(UploadState.PUBLISHED);
         assertThat(desk(ANNA).layers(10)).hasSize(1);
         assertThat(desk(ANNA).layer("roads").orElseThrow().dataset())

@@ -43,6 +43,18 @@ class LocalStagingAreaTest {
     }
 
     @Test
+    void says_the_sha_256_of_what_was_written_in_pieces_and_at_two_times() throws IOException {
+        String hello = "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9";
+        assertThat(write("hello world").seal().sha256()).isEqualTo(hello);
+        StagedWrite broken = write("hello mars");
+        broken.close();
+        StagedWrite again = staging.resume(broken.id(), 6);
+        again.write(ByteBuffer.wrap("wor".getBytes(UTF_8)));
+        again.write(ByteBuffer.wrap("ld".getBytes(UTF_8)));
+        assertThat(again.seal().sha256()).isEqualTo(hello);
+    }
+
+    @Test
     void a_sealed_blob_cannot_be_written_again() throws IOException {
         StagedFile file = write("done").seal();
         assertThatThrownBy(() -> staging.resume(file.blob(), 0)).isInstanceOf(IOException.class);

@@ -103,15 +103,14 @@ public final class GeoServerCatalog implements LayerCatalog {
         StoreKind kind =
                 switch (format) {
                     case SHAPEFILE -> StoreKind.DATASTORES;
-                    case GEOTIFF -> StoreKind.COVERAGESTORES;
+                    case GEOTIFF, ARC_GRID, JPEG, PNG -> StoreKind.COVERAGESTORES;
                 };
         return StoreRef.of(workspace, publication, kind);
     }
 
     private void write(StoreRef ref, Publication publication, CoordinateReferenceSystem crs, boolean fresh) {
         String name = publication.name();
-        List<String> keywords =
-                List.of(name, publication.inspection().format() == Format.GEOTIFF ? "coverage" : "features");
+        List<String> keywords = List.of(name, publication.inspection().raster() != null ? "coverage" : "features");
         if (ref.kind() == StoreKind.COVERAGESTORES) {
             client.putGeoTiff(workspace, ref.store(), name, StreamedFile.of(tiff(publication)));
             Resource declared = Resource.declared(name, null, publication.title(), crs.code(), keywords);

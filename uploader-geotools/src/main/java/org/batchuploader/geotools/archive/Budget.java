@@ -25,14 +25,14 @@ final class Budget {
      * Counts bytes just unpacked.
      *
      * @param entryBytes unpacked of the entry so far, these included
-     * @param entryPacked bytes it takes in the archive
+     * @param entryPacked bytes it takes in the archive, {@link Entry#UNKNOWN} where only the whole can be judged
      */
     void unpacked(int count, String entry, long entryBytes, long entryPacked) throws ArchiveRefused {
         bytes += count;
         if (bytes > limits.bytes()) {
             throw ArchiveRefused.tooLarge("%s unpacks to more than %d bytes.".formatted(archive, limits.bytes()));
         }
-        if (isBomb(entryBytes, entryPacked) || isBomb(bytes, packed)) {
+        if ((entryPacked != Entry.UNKNOWN && isBomb(entryBytes, entryPacked)) || isBomb(bytes, packed)) {
             throw ArchiveRefused.tooLarge("%s in %s unpacks to more than %d times its size."
                     .formatted(EntryName.printable(entry), archive, limits.ratio()));
         }

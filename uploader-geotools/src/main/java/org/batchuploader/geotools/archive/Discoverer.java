@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Finds the datasets of a delivery: loose files by their names, and those in archives. */
 public final class Discoverer {
     private static final Logger LOG = LoggerFactory.getLogger(Discoverer.class);
+    private static final String VRT = ".vrt";
     private final ArchiveLimits limits;
 
     public Discoverer(ArchiveLimits limits) {
@@ -54,7 +55,7 @@ public final class Discoverer {
         var budget = new Budget(
                 limits, EntryName.printable(name), Files.size(file.file().path()));
         try {
-            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name + "/");
+            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name);
         } catch (ArchiveRefused e) {
             LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
             problems.add(e.problem());
@@ -68,19 +69,41 @@ public final class Discoverer {
         List<Found> found = grouping.datasets();
         datasets.addAll(found);
         if (found.isEmpty()) {
-            String inside = grouping.ignored().isEmpty()
-                    ? "is empty"
-                    : "holds no shapefile and no GeoTIFF, only files of type " + String.join(", ", grouping.ignored());
-            problems.add(Problem.of(ProblemCode.NO_DATASET, "%s %s.".formatted(EntryName.printable(name), inside)));
+            problems.add(nothing(EntryName.printable(name), grouping));
         }
+    }
+
+    private static Problem nothing(String archive, Grouping grouping) {
+        if (grouping.ignored().contains(VRT)) {
+            return pointsElsewhere(archive + " holds a VRT, which");
+        }
+        String inside = grouping.ignored().isEmpty()
+                ? "is empty"
+                : "holds no shapefile and no raster, only files of type " + String.join(", ", grouping.ignored());
+        return Problem.of(ProblemCode.NO_DATASET, "%s %s.".formatted(archive, inside));
     }
 
     private static Problem nothing(List<Delivered> files, Grouping loose, boolean archives) {
         if (loose.ignored().isEmpty() || archives) {
             return Problem.of(ProblemCode.NO_DATASET, "There is no dataset among %d files.".formatted(files.size()));
         }
+        if (loose.ignored().contains(VRT)) {
+            return pointsElsewhere("A VRT");
+        }
         return Problem.of(
                 ProblemCode.FORMAT_UNSUPPORTED,
                 "Files of type %s are not supported.".formatted(String.join(", ", loose.ignored())));
+    }
+
+    /** What a VRT points to may be any file or address of ours, so none is ever followed. */
+    private static Problem pointsElsewhere(String subject) {
+        ProblemCode code = ProblemCode.FORMAT_UNSUPPORTED;
+        return new Problem(
+                code,
+                code.severity(),
+                subject + " has no pixels of its own, it only points to other files.",
+                "Make a GeoTIFF of it (gdal_translate file.vrt file.tif) and deliver that.",
+                code.awaits(),
+                List.of());
     }
 }

@@ -1,13 +1,7 @@
 package org.batchuploader.geotools.archive;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 
 /**
  * The name of an archive's entry: data, never a path.
@@ -16,13 +10,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
  * @param file {@code ""} for a folder
  */
 record EntryName(String folder, String file) {
-    private static final Charset DOS = Charset.forName("IBM437");
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int MAX_LENGTH = 4096;
 
-    /** The name of an entry, if it stays within the archive. */
-    static EntryName of(ZipArchiveEntry entry) throws ArchiveRefused {
-        String name = decode(entry).replace('\\', '/');
+    /** What the path of an entry names, if it stays within the archive. */
+    static EntryName of(String path) throws ArchiveRefused {
+        String name = path.replace('\\', '/');
         if (name.length() > MAX_LENGTH || name.indexOf('\0') >= 0) {
             throw refused(name, "is no name for a file");
         }
@@ -61,30 +53,5 @@ record EntryName(String folder, String file) {
                 || file.equals(".DS_Store")
                 || file.equalsIgnoreCase("Thumbs.db")
                 || file.equalsIgnoreCase("desktop.ini");
-    }
-
-    /** UTF-8 where it says so or is so, else DOS's charset as the format has it, unless that gives no words. */
-    private static String decode(ZipArchiveEntry entry) {
-        byte[] raw = entry.getRawName();
-        if (raw == null || entry.getNameSource() != NameSource.NAME) {
-            return entry.getName();
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(raw))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            String dos = new String(raw, DOS);
-            String windows = new String(raw, WINDOWS);
-            return strange(windows) < strange(dos) ? windows : dos;
-        }
-    }
-
-    private static long strange(String name) {
-        return name.chars()
-                .filter(c -> c > 127
-                        && !(Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN))
-                .count();
     }
 }

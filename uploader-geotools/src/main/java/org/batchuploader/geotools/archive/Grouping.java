@@ -47,14 +47,16 @@ final class Grouping {
         return ignored;
     }
 
+    /** A picture without a sidecar that places it is a dataset only where nothing else is: then its owner meant it. */
     List<Found> datasets() {
         var found = new ArrayList<Found>();
+        var pictures = new ArrayList<Found>();
         groups.forEach((key, members) -> {
             String folder = origins.getOrDefault(key, "");
             shapefile(folder, members, found);
-            rasters(folder, members, found);
+            rasters(folder, members, found, pictures);
         });
-        return found;
+        return found.isEmpty() ? pictures : found;
     }
 
     private void shapefile(String folder, List<Member> members, List<Found> found) {
@@ -79,15 +81,20 @@ final class Grouping {
         }
     }
 
-    private static void rasters(String folder, List<Member> members, List<Found> found) {
+    private static void rasters(String folder, List<Member> members, List<Found> found, List<Found> pictures) {
         for (Member image : members) {
             if (image.name().isRaster()) {
+                List<Part> sidecars = members.stream()
+                        .filter(m -> m.name().isSidecarOfRaster())
+                        .map(Member::part)
+                        .toList();
                 var parts = new ArrayList<Part>();
                 parts.add(image.part());
-                members.stream()
-                        .filter(m -> m.name().isSidecar() && !m.name().isOfShapefile())
-                        .forEach(m -> parts.add(m.part()));
-                found.add(new Found(image.name().base(), folder + image.name().base(), parts, List.of()));
+                parts.addAll(sidecars);
+                boolean placed = members.stream().anyMatch(m -> m.name().placesRaster());
+                (image.name().isPicture() && !placed ? pictures : found)
+                        .add(new Found(
+                                image.name().base(), folder + image.name().base(), parts, List.of()));
             }
         }
     }

@@ -1,27 +1,21 @@
 package org.batchuploader.geotools.archive;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.batchuploader.core.bundle.PartName;
 import org.batchuploader.core.inspect.PartSink;
-import org.batchuploader.core.inspect.ProblemCode;
 
 /**
- * Opens one zip, and those in it. Reads the directory first and refuses before a byte is unpacked; counts while
- * unpacking; stores what belongs to a dataset and leaves the rest packed.
+ * Opens one archive, and those in it. Counts while unpacking, once, from front to back; stores what belongs to a dataset
+ * and leaves the rest.
  */
 final class Unpacker {
     private static final int DEPTH = 1;
+    private static final int BUFFER = 1 << 16;
     private final ArchiveLimits limits;
     private final PartSink sink;
     private final Budget budget;
@@ -34,109 +28,79 @@ final class Unpacker {
         this.grouping = grouping;
     }
 
-    private record Named(ZipArchiveEntry entry, EntryName name) {}
-
-    /** @param origin name of the archive and a slash */
-    void unpack(Path file, String origin) throws IOException {
-        unpack(file, origin, 0);
+    /** @param name of the archive as delivered */
+    void unpack(Path file, String name) throws IOException {
+        unpack(file, name + "/", 0);
     }
 
     private void unpack(Path file, String origin, int depth) throws IOException {
         String archive = EntryName.printable(origin.substring(0, origin.length() - 1));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            Directory.check(channel, archive, limits.entries());
-            try (ZipFile zip = open(channel, archive)) {
-                for (Named named : entries(zip, archive)) {
-                    unpack(zip, named, origin, depth);
+        Entry.Visitor visitor = (entry, content) -> unpack(entry, content, origin, depth);
+        ArchiveKind kind = ArchiveKind.of(file, archive);
+        switch (kind) {
+            case ZIP -> new ZipEntries(limits.entries()).read(file, archive, visitor);
+            case SEVEN_ZIP -> new SevenZipEntries(budget).read(file, archive, visitor);
+            case TAR -> {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+                    tar(in, archive, visitor);
+                }
+            }
+            case GZIP, BZIP2, XZ -> {
+                try (InputStream in = Packed.open(file, kind, archive)) {
+                    if (Packed.isTar(in)) {
+                        tar(in, archive, visitor);
+                    } else {
+                        single(in, Files.size(file), origin, visitor);
+                    }
                 }
             }
         }
     }
 
-    private static ZipFile open(FileChannel channel, String archive) throws ArchiveRefused {
-        try {
-            return ZipFile.builder()
-                    .setSeekableByteChannel(channel)
-                    .setUseUnicodeExtraFields(true)
-                    .get();
-        } catch (IOException | RuntimeException e) {
-            ArchiveRefused refused = ArchiveRefused.damaged(archive + " is damaged: its directory cannot be read.");
-            refused.initCause(e);
-            throw refused;
-        }
+    private void tar(InputStream in, String archive, Entry.Visitor visitor) throws IOException {
+        new TarEntries(in, archive, budget).read(visitor);
     }
 
-    private List<Named> entries(ZipFile zip, String archive) throws ArchiveRefused {
-        var named = new ArrayList<Named>();
-        List<ZipArchiveEntry> entries = new ArrayList<>();
-        zip.getEntries().asIterator().forEachRemaining(entries::add);
-        entries.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
-        long end = 0;
-        for (ZipArchiveEntry entry : entries) {
-            budget.entry();
-            EntryName name = EntryName.of(entry);
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new ArchiveRefused(
-                        ProblemCode.ARCHIVE_ENCRYPTED, "%s is protected by a password.".formatted(archive));
-            }
-            if (entry.isUnixSymlink()) {
-                throw EntryName.refused(entry.getName(), "is a symbolic link");
-            }
-            if (entry.getLocalHeaderOffset() < end) {
-                throw EntryName.refused(entry.getName(), "shares its bytes with another entry");
-            }
-            end = entry.getLocalHeaderOffset() + 30 + Math.max(0, entry.getCompressedSize());
-            named.add(new Named(entry, name));
+    private static void single(InputStream in, long packed, String origin, Entry.Visitor visitor) throws IOException {
+        String archive = origin.substring(0, origin.length() - 1);
+        PartName name = PartName.of(archive.substring(archive.lastIndexOf('/') + 1));
+        if (name.extension().startsWith("t")) {
+            throw ArchiveRefused.damaged(EntryName.printable(archive) + " is damaged, or holds no tar.");
         }
-        return named;
+        visitor.visit(new Entry(EntryName.of(name.base()), name.base(), packed, Entry.UNKNOWN), () -> in);
     }
 
-    private void unpack(ZipFile zip, Named named, String origin, int depth) throws IOException {
-        EntryName name = named.name();
+    private void unpack(Entry entry, Entry.Content content, String origin, int depth) throws IOException {
+        budget.entry();
+        EntryName name = entry.name();
         if (name.isLitter()) {
             return;
         }
         PartName part = PartName.of(name.file());
         if (part.isArchive()) {
-            nested(zip, named, origin, depth);
+            nested(entry, content, origin, depth);
         } else if (part.isOfShapefile() || part.isRaster() || part.isSidecar()) {
-            try (InputStream content = content(zip, named.entry())) {
-                grouping.add(origin + name.folder(), sink.store(name.file(), content));
+            try (InputStream in = EntryStream.open(content, entry, budget)) {
+                grouping.add(origin + name.folder(), sink.store(name.file(), in));
             }
         } else {
             grouping.ignore(part.extension());
         }
     }
 
-    private void nested(ZipFile zip, Named named, String origin, int depth) throws IOException {
+    private void nested(Entry entry, Entry.Content content, String origin, int depth) throws IOException {
         if (depth >= DEPTH) {
             throw ArchiveRefused.tooLarge("%s is an archive in an archive in an archive; we look into one."
-                    .formatted(EntryName.printable(named.entry().getName())));
+                    .formatted(EntryName.printable(entry.path())));
         }
-        Path inner = Files.createTempFile("archive", ".zip");
+        Path inner = Files.createTempFile("archive", ".packed");
         try {
-            try (InputStream content = content(zip, named.entry())) {
-                Files.copy(content, inner, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = EntryStream.open(content, entry, budget)) {
+                Files.copy(in, inner, StandardCopyOption.REPLACE_EXISTING);
             }
-            unpack(inner, origin + named.name().folder() + named.name().file() + "/", depth + 1);
+            unpack(inner, origin + entry.name().folder() + entry.name().file() + "/", depth + 1);
         } finally {
             Files.deleteIfExists(inner);
-        }
-    }
-
-    private InputStream content(ZipFile zip, ZipArchiveEntry entry) throws ArchiveRefused {
-        try {
-            if (!zip.canReadEntryData(entry)) {
-                throw EntryName.refused(
-                        entry.getName(), "is packed by a method we do not know (" + entry.getMethod() + ")");
-            }
-            return new EntryStream(zip.getInputStream(entry), entry, budget);
-        } catch (ArchiveRefused e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            ArchiveRefused refused = EntryName.refused(entry.getName(), "cannot be unpacked");
-            refused.initCause(e);
-            throw refused;
         }
     }
 }

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.SourceFile;
 
@@ -17,32 +15,25 @@ import org.batchuploader.core.inspect.SourceFile;
  * row count from the upper left corner of the image.
  */
 record Georeference(double a, double b, double c, double d, double e, double f) {
-    private static final int PIXEL_SCALE = 33550;
-    private static final int TIE_POINTS = 33922;
-    private static final int TRANSFORMATION = 34264;
+    /** By the tags of the image. */
+    static Optional<Georeference> ofTags(TiffImage image, boolean pixelPoint) {
+        return ofTags(image).map(g -> pixelPoint ? g.moved(-0.5) : g);
+    }
 
-    /** By the tags of the image, else by a world file. */
-    static Optional<Georeference> of(TiffImage image, boolean pixelPoint, DatasetFiles files) throws IOException {
-        Optional<Georeference> tags = ofTags(image);
-        if (tags.isPresent()) {
-            return (pixelPoint ? tags.map(g -> g.moved(-0.5)) : tags).filter(Georeference::isSound);
-        }
-        for (String extension : List.of("tfw", "tifw", "tiffw", "wld")) {
-            Optional<SourceFile> world = files.find(extension);
-            if (world.isPresent()) {
-                return ofWorldFile(world.get()).filter(Georeference::isSound);
-            }
-        }
-        return Optional.empty();
+    /** By the middle of the first pixel and the size of one. */
+    static Georeference ofCell(double middleX, double middleY, double width, double height) {
+        return new Georeference(width, 0, middleX, 0, -height, middleY).moved(-0.5);
     }
 
     private static Optional<Georeference> ofTags(TiffImage image) {
-        double[] matrix = image.field(TRANSFORMATION).map(TiffField::reals).orElse(new double[0]);
+        double[] matrix =
+                image.field(TiffImage.TRANSFORMATION).map(TiffField::reals).orElse(new double[0]);
         if (matrix.length >= 8) {
             return Optional.of(new Georeference(matrix[0], matrix[1], matrix[3], matrix[4], matrix[5], matrix[7]));
         }
-        double[] scale = image.field(PIXEL_SCALE).map(TiffField::reals).orElse(new double[0]);
-        double[] tie = image.field(TIE_POINTS).map(TiffField::reals).orElse(new double[0]);
+        double[] scale =
+                image.field(TiffImage.PIXEL_SCALE).map(TiffField::reals).orElse(new double[0]);
+        double[] tie = image.field(TiffImage.TIE_POINTS).map(TiffField::reals).orElse(new double[0]);
         if (scale.length < 2 || tie.length < 6) {
             return Optional.empty();
         }
@@ -50,7 +41,8 @@ record Georeference(double a, double b, double c, double d, double e, double f) 
                 new Georeference(scale[0], 0, tie[3] - tie[0] * scale[0], 0, -scale[1], tie[4] + tie[1] * scale[1]));
     }
 
-    private static Optional<Georeference> ofWorldFile(SourceFile file) throws IOException {
+    /** By a world file: what a column adds to x and y, what a row does, and the middle of the first pixel. */
+    static Optional<Georeference> ofWorldFile(SourceFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             double[] n = Stream.of(new String(in.readNBytes(4096), StandardCharsets.US_ASCII)
                             .strip()
@@ -71,7 +63,7 @@ record Georeference(double a, double b, double c, double d, double e, double f) 
         return new Georeference(a, b, c + (a + b) * pixels, d, e, f + (d + e) * pixels);
     }
 
-    private boolean isSound() {
+    boolean isSound() {
         return Double.isFinite(c)
                 && Double.isFinite(f)
                 && Math.abs(a * e - b * d) > 0

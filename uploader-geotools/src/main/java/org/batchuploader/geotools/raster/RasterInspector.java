@@ -1,22 +1,20 @@
 package org.batchuploader.geotools.raster;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Envelope;
-import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
-import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
 import org.batchuploader.geotools.crs.CrsFinding;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.PrjFile;
 
-/** Inspects a GeoTIFF, or a TIFF with a world file, without decoding a pixel. */
+/** Inspects GeoTIFFs, ASCII grids and pictures with a world file, without decoding a pixel. */
 public final class RasterInspector {
     private final CrsIdentifier identifier;
 
@@ -24,46 +22,50 @@ public final class RasterInspector {
         this.identifier = identifier;
     }
 
-    /** The image file of a raster dataset. */
-    public static Optional<SourceFile> image(DatasetFiles files) {
-        return files.find("tif").or(() -> files.find("tiff"));
+    /** Whether there is a raster among the files. */
+    public static boolean isRaster(DatasetFiles files) {
+        return RasterFile.of(files).isPresent();
     }
 
     public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
+        RasterFile raster = RasterFile.of(files).orElseThrow();
         try {
-            SourceFile file = image(files).orElseThrow();
-            TiffImage image = TiffReader.read(file);
-            GeoKeys keys = GeoKeys.of(image);
-            Optional<Georeference> georeference = Georeference.of(image, keys.isPixelPoint(), files);
-            if (georeference.isEmpty()) {
-                Problem problem = Problem.of(
-                        ProblemCode.NOT_GEOREFERENCED,
-                        file.name() + " does not say where on the earth its pixels lie.");
-                return new Inspection(Format.GEOTIFF, null, image.description(), null, null, null, List.of(problem));
-            }
-            Envelope extent = georeference.get().extent(image.width(), image.height());
-            CrsFinding crs = crs(files, file, keys, extent, correction);
-            return new Inspection(
-                    Format.GEOTIFF,
-                    null,
-                    image.description(),
-                    extent,
-                    crs.geographicExtent(),
-                    crs.crs(),
-                    crs.problems());
+            return inspect(raster, raster.inspected(), correction);
         } catch (DamagedFile e) {
-            return new Inspection(Format.GEOTIFF, null, null, null, null, null, List.of(e.problem()));
+            return new Inspection(raster.format(), null, null, null, null, null, List.of(e.problem()));
         }
     }
 
-    private CrsFinding crs(DatasetFiles files, SourceFile file, GeoKeys keys, Envelope extent, Correction correction)
+    private Inspection inspect(RasterFile raster, RasterHeader header, Correction correction) throws IOException {
+        Placement placement = Placement.of(raster, header);
+        List<Problem> problems = new ArrayList<>(header.problems());
+        problems.addAll(placement.problems());
+        if (placement.georeference().isEmpty()) {
+            problems.add(Problem.of(
+                    ProblemCode.NOT_GEOREFERENCED,
+                    raster.image().name() + " does not say where on the earth its pixels lie."));
+            return new Inspection(header.format(), null, header.description(), null, null, null, problems);
+        }
+        Envelope extent = placement
+                .georeference()
+                .get()
+                .extent(header.description().width(), header.description().height());
+        CrsFinding crs = crs(raster, header.keys(), placement, extent, correction);
+        problems.addAll(crs.problems());
+        return new Inspection(
+                header.format(), null, header.description(), extent, crs.geographicExtent(), crs.crs(), problems);
+    }
+
+    private CrsFinding crs(RasterFile raster, GeoKeys keys, Placement placement, Envelope extent, Correction correction)
             throws IOException {
-        String prj = PrjFile.read(files.find("prj"));
-        if (correction.crs() != null || (keys.isEmpty() && !prj.isEmpty())) {
+        String prj = placement.srs().isEmpty() ? PrjFile.read(raster.files().find("prj")) : placement.srs();
+        if (correction.crs() != null
+                || (!prj.isEmpty() && (keys.isEmpty() || !placement.srs().isEmpty()))) {
             return identifier.identify(prj, extent, correction.crs());
         }
         if (keys.isEmpty()) {
-            return identifier.missing("%s has no CRS in its geokeys, so nothing says".formatted(file.name()), extent);
+            String file = raster.image().name();
+            return identifier.missing("Neither %s nor a file beside it says".formatted(file), extent);
         }
         if (keys.code().isPresent()) {
             return identifier.identify("EPSG:" + keys.code().getAsInt(), extent, null);
@@ -71,17 +73,19 @@ public final class RasterInspector {
         if (keys.esri().isPresent()) {
             return identifier.identify(keys.esri().get(), extent, null);
         }
-        return UserDefinedCrs.read(file)
+        return UserDefinedCrs.read(raster.image())
                 .map(crs -> identifier.identify(crs, extent))
                 .orElseGet(() -> identifier.identify("user-defined geokeys", extent, null));
     }
 
     /** Corners of the image in its own coordinates, x and y in turn, for its footprint. */
     public static double[] footprint(DatasetFiles files) throws IOException, DamagedFile {
-        TiffImage image = TiffReader.read(image(files).orElseThrow());
-        return Georeference.of(image, GeoKeys.of(image).isPixelPoint(), files)
-                .orElseThrow(
-                        () -> new DamagedFile(ProblemCode.NOT_GEOREFERENCED, image.name() + " is not georeferenced."))
-                .corners(image.width(), image.height());
+        RasterFile raster = RasterFile.of(files).orElseThrow();
+        RasterHeader header = raster.header();
+        return Placement.of(raster, header)
+                .georeference()
+                .orElseThrow(() -> new DamagedFile(
+                        ProblemCode.NOT_GEOREFERENCED, raster.image().name() + " is not georeferenced."))
+                .corners(header.description().width(), header.description().height());
     }
 }

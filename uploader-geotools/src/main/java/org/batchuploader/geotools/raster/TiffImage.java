@@ -7,23 +7,67 @@ import java.util.Optional;
 import org.batchuploader.core.inspect.RasterDescription;
 import org.batchuploader.geotools.DamagedFile;
 
-/** The first image of a TIFF as its directory describes it. */
-record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields) {
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 257;
-    private static final int BITS = 258;
-    private static final int STRIP_OFFSETS = 273;
-    private static final int SAMPLES = 277;
-    private static final int ROWS_PER_STRIP = 278;
-    private static final int STRIP_LENGTHS = 279;
-    private static final int TILE_WIDTH = 322;
-    private static final int TILE_HEIGHT = 323;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_LENGTHS = 325;
-    private static final int SAMPLE_FORMAT = 339;
-    private static final int NO_DATA = 42113;
+/**
+ * An image of a TIFF as its directory describes it.
+ *
+ * @param fields those of {@link #TAGS} that are there, at hand
+ * @param entries all, by tag
+ */
+record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map<Integer, TiffEntry> entries) {
+    static final int SUBFILE = 254;
+    static final int WIDTH = 256;
+    static final int HEIGHT = 257;
+    static final int BITS = 258;
+    static final int COMPRESSION = 259;
+    static final int PHOTOMETRIC = 262;
+    static final int STRIP_OFFSETS = 273;
+    static final int SAMPLES = 277;
+    static final int ROWS_PER_STRIP = 278;
+    static final int STRIP_LENGTHS = 279;
+    static final int PLANES = 284;
+    static final int COLOUR_MAP = 320;
+    static final int TILE_WIDTH = 322;
+    static final int TILE_HEIGHT = 323;
+    static final int TILE_OFFSETS = 324;
+    static final int TILE_LENGTHS = 325;
+    static final int SUB_DIRECTORIES = 330;
+    static final int EXTRA_SAMPLES = 338;
+    static final int SAMPLE_FORMAT = 339;
+    static final int YCC_SUBSAMPLING = 530;
+    static final int PIXEL_SCALE = 33550;
+    static final int TIE_POINTS = 33922;
+    static final int TRANSFORMATION = 34264;
+    static final int GEO_KEYS = 34735;
+    static final int GEO_DOUBLES = 34736;
+    static final int GEO_ASCII = 34737;
+    static final int NO_DATA = 42113;
+
+    /** Tags that are read when they are there; what may be long, as the places of blocks, is not among them. */
+    static final int[] TAGS = {
+        SUBFILE,
+        WIDTH,
+        HEIGHT,
+        BITS,
+        COMPRESSION,
+        SAMPLES,
+        ROWS_PER_STRIP,
+        PLANES,
+        TILE_WIDTH,
+        TILE_HEIGHT,
+        SUB_DIRECTORIES,
+        SAMPLE_FORMAT,
+        PIXEL_SCALE,
+        TIE_POINTS,
+        TRANSFORMATION,
+        GEO_KEYS,
+        GEO_DOUBLES,
+        GEO_ASCII,
+        NO_DATA
+    };
+
     private static final long MAX_SIDE = 4_000_000;
     private static final int MAX_BANDS = 4096;
+    private static final long MAX_TILE = 1L << 30;
 
     Optional<TiffField> field(int tag) {
         return Optional.ofNullable(fields.get(tag));
@@ -45,40 +89,60 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields) {
         return (int) number(SAMPLES, 1);
     }
 
-    /** This image, if it can exist: its sides are within reason and its blocks are within the file. */
+    boolean isTiled() {
+        return entries.containsKey(TILE_OFFSETS);
+    }
+
+    boolean isOverview() {
+        return (number(SUBFILE, 0) & 5) == 1;
+    }
+
+    boolean isPage() {
+        return (number(SUBFILE, 0) & 5) == 0;
+    }
+
+    TiffCodec codec() {
+        return TiffCodec.of(number(COMPRESSION, 1));
+    }
+
+    /** This image, if it can exist: its sides, bands and blocks are within reason. */
     TiffImage checked() throws DamagedFile {
         long width = number(WIDTH, 0);
         long height = number(HEIGHT, 0);
         if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
             throw new DamagedFile("%s claims to be %d by %d pixels.".formatted(name, width, height));
         }
-        if (bandCount() < 1 || bandCount() > MAX_BANDS) {
+        if (number(SAMPLES, 1) < 1 || number(SAMPLES, 1) > MAX_BANDS) {
             throw new DamagedFile("%s claims to have %d bands.".formatted(name, number(SAMPLES, 1)));
         }
-        boolean tiled = field(TILE_OFFSETS).isPresent();
-        TiffField offsets = field(tiled ? TILE_OFFSETS : STRIP_OFFSETS)
-                .orElseThrow(() -> new DamagedFile(name + " does not say where its pixels are."));
-        if (blockPixels() < 1 || offsets.count() < blocks()) {
-            throw new DamagedFile("%s has %d blocks of pixels for an image of %d by %d."
-                    .formatted(name, offsets.count(), width, height));
+        long bits = number(BITS, 1);
+        if (bits < 1 || bits > 128) {
+            throw new DamagedFile("%s claims to have %d bits in a sample.".formatted(name, bits));
         }
-        Optional<TiffField> lengths = field(tiled ? TILE_LENGTHS : STRIP_LENGTHS);
-        for (int i = 0; i < offsets.count(); i++) {
-            long length = lengths.isPresent() && i < lengths.get().count()
-                    ? lengths.get().integer(i)
-                    : 0;
-            if (offsets.integer(i) < 0 || length < 0 || offsets.integer(i) > fileSize - length) {
-                throw new DamagedFile("Block %d of %s lies at byte %d, %d bytes long, outside the file of %d bytes."
-                        .formatted(i + 1, name, offsets.integer(i), length, fileSize));
-            }
+        long tileWidth = number(TILE_WIDTH, 0);
+        long tileHeight = number(TILE_HEIGHT, 0);
+        if (isTiled()
+                && (tileWidth < 1
+                        || tileHeight < 1
+                        || tileWidth > MAX_SIDE
+                        || tileHeight > MAX_SIDE
+                        || tileWidth * tileHeight * pixelBytes() > MAX_TILE)) {
+            throw new DamagedFile("%s claims to have tiles of %d by %d pixels.".formatted(name, tileWidth, tileHeight));
         }
         return this;
     }
 
-    private long blocks() {
-        return field(TILE_OFFSETS).isPresent()
-                ? ceil(number(WIDTH, 0), number(TILE_WIDTH, 1)) * ceil(number(HEIGHT, 0), number(TILE_HEIGHT, 1))
-                : ceil(number(HEIGHT, 0), Math.max(1, number(ROWS_PER_STRIP, Integer.MAX_VALUE)));
+    /** Strips or tiles that such an image has; each band has its own where they lie apart. */
+    long blocks() {
+        long planes = number(PLANES, 1) == 2 ? bandCount() : 1;
+        return planes
+                * (isTiled()
+                        ? ceil(width(), number(TILE_WIDTH, 1)) * ceil(height(), number(TILE_HEIGHT, 1))
+                        : ceil(height(), rowsPerStrip()));
+    }
+
+    private long rowsPerStrip() {
+        return Math.max(1, Math.min(height(), number(ROWS_PER_STRIP, height())));
     }
 
     private static long ceil(long length, long step) {
@@ -87,12 +151,10 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields) {
 
     /** Pixels that have to be decoded at once. */
     long blockPixels() {
-        return field(TILE_OFFSETS).isPresent()
-                ? number(TILE_WIDTH, 0) * number(TILE_HEIGHT, 0)
-                : number(WIDTH, 0) * Math.min(number(HEIGHT, 0), number(ROWS_PER_STRIP, Integer.MAX_VALUE));
+        return isTiled() ? number(TILE_WIDTH, 0) * number(TILE_HEIGHT, 0) : width() * rowsPerStrip();
     }
 
-    /** Bytes of one pixel, rounded up. */
+    /** Bytes of one pixel, all bands of it, rounded up. */
     long pixelBytes() {
         return bandCount() * Math.max(1, (number(BITS, 1) + 7) / 8);
     }

@@ -2,109 +2,107 @@ package org.batchuploader.geotools.raster;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
 
-/** Reads the first directory of a TIFF or BigTIFF, and follows the others only to see that they end. */
+/**
+ * Reads and checks every directory of a TIFF or BigTIFF: the image, its overviews and masks, those in sub-directories too.
+ * No pixel is decoded, and of the places of the blocks only a window is held.
+ */
 final class TiffReader {
-    private static final int MAX_DIRECTORIES = 10_000;
+    private static final int MAX_DIRECTORIES = 1000;
     private static final int MAX_FIELDS = 4096;
-    private static final long MAX_VALUES = 64 << 20;
+    private static final long MAX_VALUES = 1L << 48;
+    private static final int MAX_LOADED = 1 << 17;
+    private static final int MAX_LOADED_OF_OTHERS = 256;
 
-    private final String name;
-    private final FileChannel channel;
-    private final long size;
-    private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
-    private boolean big;
+    private final TiffBytes bytes;
+    private final Deque<Long> ahead = new ArrayDeque<>();
 
-    private TiffReader(SourceFile file, FileChannel channel) throws IOException {
-        this.name = file.name();
-        this.channel = channel;
-        this.size = channel.size();
+    private TiffReader(TiffBytes bytes) {
+        this.bytes = bytes;
     }
 
-    static TiffImage read(SourceFile file) throws IOException, DamagedFile {
+    static TiffImages read(SourceFile file) throws IOException, DamagedFile {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-            var reader = new TiffReader(file, channel);
-            long first = reader.header();
-            Map<Integer, TiffField> fields = reader.directories(first);
-            return new TiffImage(file.name(), reader.size, fields).checked();
-        }
-    }
-
-    private long header() throws IOException, DamagedFile {
-        ByteBuffer head = size < 8 ? ByteBuffer.allocate(8) : at(0, 8);
-        int mark = head.getShort(0);
-        order = mark == 0x4D4D ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        int version = head.order(order).getShort(2);
-        if ((mark != 0x4949 && mark != 0x4D4D) || (version != 42 && version != 43)) {
-            throw new DamagedFile(ProblemCode.FORMAT_UNSUPPORTED, name + " is not a TIFF image.");
-        }
-        big = version == 43;
-        return big ? at(8, 8).getLong(0) : head.getInt(4) & 0xFFFFFFFFL;
-    }
-
-    private Map<Integer, TiffField> directories(long first) throws IOException, DamagedFile {
-        var fields = new HashMap<Integer, TiffField>();
-        var seen = new HashSet<Long>();
-        long next = first;
-        for (int n = 0; next != 0; n++) {
-            if (!seen.add(next) || n > MAX_DIRECTORIES) {
-                throw new DamagedFile("The directories of %s lead in a circle, at byte %d.".formatted(name, next));
+            var bytes = TiffBytes.of(file, channel);
+            List<TiffImage> images = new TiffReader(bytes).directories();
+            var blocks = new TiffBlocks(bytes);
+            for (TiffImage image : images) {
+                blocks.check(image.checked());
             }
-            next = directory(next, n == 0 ? fields : new HashMap<>(), n == 0);
+            return new TiffImages(images);
         }
-        if (seen.isEmpty()) {
-            throw new DamagedFile(name + " has no image directory.");
-        }
-        return fields;
     }
 
-    private long directory(long offset, Map<Integer, TiffField> fields, boolean wanted)
-            throws IOException, DamagedFile {
-        long count = big ? at(offset, 8).getLong(0) : at(offset, 2).getShort(0) & 0xFFFF;
+    private List<TiffImage> directories() throws IOException, DamagedFile {
+        var images = new ArrayList<TiffImage>();
+        var seen = new HashSet<Long>();
+        ahead.add(bytes.first());
+        while (!ahead.isEmpty()) {
+            long offset = ahead.remove();
+            if (offset == 0) {
+                continue;
+            }
+            if (!seen.add(offset) || seen.size() > MAX_DIRECTORIES) {
+                throw new DamagedFile(
+                        "The directories of %s lead in a circle, at byte %d.".formatted(bytes.name(), offset));
+            }
+            images.add(directory(offset, images.isEmpty()));
+        }
+        if (images.isEmpty()) {
+            throw new DamagedFile(bytes.name() + " has no image directory.");
+        }
+        return images;
+    }
+
+    private TiffImage directory(long offset, boolean first) throws IOException, DamagedFile {
+        boolean big = bytes.big();
+        long count = big ? bytes.at(offset, 8).getLong(0) : bytes.at(offset, 2).getShort(0) & 0xFFFF;
         if (count < 1 || count > MAX_FIELDS) {
-            throw new DamagedFile("The directory of %s at byte %d claims %d fields.".formatted(name, offset, count));
+            throw new DamagedFile(
+                    "The directory of %s at byte %d claims %d fields.".formatted(bytes.name(), offset, count));
         }
         int width = big ? 20 : 12;
         long start = offset + (big ? 8 : 2);
-        ByteBuffer entries = at(start, (int) count * width);
-        for (int i = 0; wanted && i < count; i++) {
-            int at = i * width;
-            int tag = entries.getShort(at) & 0xFFFF;
-            int type = entries.getShort(at + 2) & 0xFFFF;
-            long values = big ? entries.getLong(at + 4) : entries.getInt(at + 4) & 0xFFFFFFFFL;
-            long length = values * TiffField.width(type);
-            int inline = big ? 8 : 4;
-            int valueAt = at + (big ? 12 : 8);
-            if (values < 0 || values > MAX_VALUES || length > MAX_VALUES || length == 0) {
-                continue;
+        ByteBuffer raw = bytes.at(start, (int) count * width);
+        Map<Integer, TiffEntry> entries = new HashMap<>();
+        for (int at = 0; at < raw.limit(); at += width) {
+            int type = raw.getShort(at + 2) & 0xFFFF;
+            long values = big ? raw.getLong(at + 4) : raw.getInt(at + 4) & 0xFFFFFFFFL;
+            if (TiffField.width(type) > 0 && values > 0 && values < MAX_VALUES) {
+                int place = at + (big ? 12 : 8);
+                boolean inline = values * TiffField.width(type) <= (big ? 8 : 4);
+                long where = inline ? start + place : big ? raw.getLong(place) : raw.getInt(place) & 0xFFFFFFFFL;
+                entries.putIfAbsent(raw.getShort(at) & 0xFFFF, new TiffEntry(type, values, where));
             }
-            ByteBuffer bytes = length <= inline
-                    ? entries.slice(valueAt, (int) length).order(order)
-                    : at(big ? entries.getLong(valueAt) : entries.getInt(valueAt) & 0xFFFFFFFFL, (int) length);
-            fields.putIfAbsent(tag, new TiffField(type, (int) values, bytes));
         }
-        ByteBuffer next = at(start + count * width, big ? 8 : 4);
-        return big ? next.getLong(0) : next.getInt(0) & 0xFFFFFFFFL;
+        ByteBuffer next = bytes.at(start + count * width, big ? 8 : 4);
+        ahead.add(big ? next.getLong(0) : next.getInt(0) & 0xFFFFFFFFL);
+        Map<Integer, TiffField> fields = new HashMap<>();
+        for (int tag : TiffImage.TAGS) {
+            TiffEntry entry = entries.get(tag);
+            if (entry != null && entry.bytes() <= (first ? MAX_LOADED : MAX_LOADED_OF_OTHERS)) {
+                fields.put(tag, load(entry));
+            }
+        }
+        TiffField below = fields.get(TiffImage.SUB_DIRECTORIES);
+        for (int i = 0; below != null && i < Math.min(below.count(), MAX_DIRECTORIES); i++) {
+            ahead.add(below.integer(i));
+        }
+        return new TiffImage(bytes.name(), bytes.size(), fields, entries);
     }
 
-    private ByteBuffer at(long offset, int length) throws IOException, DamagedFile {
-        if (offset < 0 || offset > size - length) {
-            throw new DamagedFile("%s points to byte %d and is only %d bytes long.".formatted(name, offset, size));
-        }
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(order);
-        int got = 0;
-        while (buffer.hasRemaining() && got >= 0) {
-            got = channel.read(buffer, offset + buffer.position());
-        }
-        return buffer;
+    private TiffField load(TiffEntry entry) throws IOException, DamagedFile {
+        return new TiffField(entry.type(), (int) entry.count(), bytes.at(entry.offset(), (int) entry.bytes()));
     }
 }

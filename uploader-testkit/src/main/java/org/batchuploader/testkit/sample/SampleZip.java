@@ -15,6 +15,7 @@ public final class SampleZip {
     private Charset names = StandardCharsets.UTF_8;
     private boolean encrypted;
     private boolean overlapping;
+    private int method = 8;
 
     /** Adds the files at the top. */
     public SampleZip files(List<Path> files) throws IOException {
@@ -64,8 +65,14 @@ public final class SampleZip {
         return this;
     }
 
+    /** Says of each entry that it is packed by that method of APPNOTE 4.4.5, 9 for Deflate64. */
+    public SampleZip method(int number) {
+        method = number;
+        return this;
+    }
+
     public Path writeTo(Path file) throws IOException {
-        new ZipWriter(names, encrypted, overlapping).write(file, entries);
+        new ZipWriter(names, encrypted, overlapping, method).write(file, entries);
         return file;
     }
 }

@@ -28,11 +28,13 @@ final class ZipWriter {
     private final Charset names;
     private final boolean encrypted;
     private final boolean overlapping;
+    private final int method;
 
-    ZipWriter(Charset names, boolean encrypted, boolean overlapping) {
+    ZipWriter(Charset names, boolean encrypted, boolean overlapping, int method) {
         this.names = names;
         this.encrypted = encrypted;
         this.overlapping = overlapping;
+        this.method = method;
     }
 
     void write(Path file, List<Entry> entries) throws IOException {
@@ -87,7 +89,10 @@ final class ZipWriter {
             out.putShort((short) (3 << 8 | 20));
         }
         int flags = (names.equals(StandardCharsets.UTF_8) ? 1 << 11 : 0) | (encrypted ? 1 : 0);
-        out.putShort((short) 20).putShort((short) flags).putShort((short) 8).putInt(0x58000000);
+        out.putShort((short) 20)
+                .putShort((short) flags)
+                .putShort((short) method)
+                .putInt(0x58000000);
         out.putInt(packed.crc()).putInt(packed.data().length).putInt((int) packed.size());
         out.putShort((short) packed.name().length).putShort((short) 0);
         if (central) {

@@ -48,7 +48,12 @@ public final class Samples {
     }
 
     public UploadFile file(String name) {
-        return new UploadFile(name, ids.blob(), 1L << 40, TIME);
+        return new UploadFile(name, ids.blob(), 1L << 40, TIME, null);
+    }
+
+    /** @param sha256 64 hexadecimal digits */
+    public UploadFile file(String name, String sha256) {
+        return new UploadFile(name, ids.blob(), 1L << 40, TIME, sha256);
     }
 
     /** An open upload to {@code "2024/roads"}. */

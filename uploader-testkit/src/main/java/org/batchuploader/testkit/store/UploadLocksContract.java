@@ -68,7 +68,7 @@ public abstract class UploadLocksContract extends StoreContract {
         inParallel(turns, turn -> stores().transactions().run(() -> {
             var locked = stores().uploads().lock(upload.id()).orElseThrow();
             var files = new ArrayList<>(locked.files());
-            files.add(new UploadFile("f" + turn, upload.files().get(0).blob(), turn, Samples.TIME));
+            files.add(new UploadFile("f" + turn, upload.files().get(0).blob(), turn, Samples.TIME, null));
             stores().uploads().update(locked.with(true, Samples.TIME, files));
         }));
         assertThat(stores().uploads().find(upload.id()).orElseThrow().files())

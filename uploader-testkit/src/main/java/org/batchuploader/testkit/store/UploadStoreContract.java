@@ -17,6 +17,7 @@ import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.HistoryEntry;
 import org.batchuploader.core.upload.Page;
 import org.batchuploader.core.upload.Upload;
+import org.batchuploader.core.upload.UploadFile;
 import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.upload.UploadState;
 import org.batchuploader.core.upload.UploadStore;
@@ -58,6 +59,28 @@ public abstract class UploadStoreContract extends StoreContract {
                 .with(UploadState.PUBLISHED);
         store().update(changed);
         assertThat(store().find(upload.id())).contains(changed);
+    }
+
+    @Test
+    final void uploads_are_found_by_the_bytes_of_their_files_newest_first() {
+        String bytes = "0123456789abcdef".repeat(4);
+        Upload first =
+                withFiles("ada", samples().file("a.zip", bytes), samples().file("b.zip", "f".repeat(64)));
+        Upload second =
+                withFiles("ada", samples().file("c.zip", bytes), samples().file("d.zip", bytes));
+        withFiles("otto", samples().file("a.zip", bytes));
+
+        assertThat(store().withBytes("ada", bytes, 5)).containsExactly(second, first);
+        assertThat(store().withBytes("ada", bytes, 1)).containsExactly(second);
+        assertThat(store().withBytes("ada", "e".repeat(64), 5)).isEmpty();
+        assertThat(store().find(first.id()).orElseThrow().files().get(0).sha256())
+                .isEqualTo(bytes);
+    }
+
+    private Upload withFiles(String owner, UploadFile... files) {
+        Upload upload = stored(owner, "roads").with(false, Samples.TIME, List.of(files));
+        store().update(upload);
+        return upload;
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.batchuploader.app.api.Json;
 import org.batchuploader.app.api.ProblemDetails;
 import org.batchuploader.core.drop.DropRefused;
+import org.batchuploader.core.inspect.ArrivalRefused;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.name.InvalidName;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.staging.StagingFull;
@@ -76,6 +78,10 @@ final class Errors {
         if (failure instanceof DropRefused) {
             return problem(409, "NOT_POSSIBLE", sentence(failure));
         }
+        if (failure instanceof ArrivalRefused refused) {
+            return problem(
+                    status(refused.problem().code()), refused.problem().code().name(), sentence(failure));
+        }
         if (failure instanceof StagingFull) {
             return problem(507, "STAGING_FULL", "There is no room for more files now. What was received is safe.");
         }
@@ -91,6 +97,14 @@ final class Errors {
                 .addKeyValue("path", request.path())
                 .log("a request failed");
         return problem(500, "INTERNAL_ERROR", "This is our mistake; it is in the log.");
+    }
+
+    private static int status(ProblemCode code) {
+        return switch (code) {
+            case FORMAT_UNSUPPORTED -> 415;
+            case ARCHIVE_TOO_LARGE -> 413;
+            default -> 422;
+        };
     }
 
     static ProblemDetails problem(int status, String code, String detail) {

@@ -92,8 +92,9 @@ final class PostFiles {
             }
             return threads.onDisk(() -> reception.staging().begin()).compose(write -> {
                 begun.add(write);
-                return BodyPump.pump(part, write, threads, limit)
-                        .compose(end -> threads.onDisk(() -> new NamedFile(name, write.seal())));
+                var arriving = new Arriving(reception.looks().apply(name), write);
+                return BodyPump.pump(part, arriving, threads, limit)
+                        .compose(end -> threads.onDisk(() -> new NamedFile(name, arriving.seal())));
             });
         } catch (RuntimeException e) {
             part.resume();

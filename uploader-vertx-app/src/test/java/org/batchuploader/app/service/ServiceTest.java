@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.batchuploader.app.config.ConfigurationLoader;
 import org.batchuploader.ftp.FtpSettings;
+import org.batchuploader.testkit.sample.Damage;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
@@ -113,6 +114,61 @@ class ServiceTest {
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             assertThat(JSON.readTree(answer.body()).path("code").asText()).isEqualTo("NAME_INVALID");
         }
+    }
+
+    @Test
+    void a_hopeless_file_is_refused_while_it_arrives_with_its_code() throws Exception {
+        Path jpeg = Damage.replaceByJpeg(folder.resolve("jpeg"));
+        HttpResponse<String> put = CLIENT.send(
+                request("anna:anna-secret", "/api/v1/uploads/picture.shp")
+                        .PUT(BodyPublishers.ofFile(jpeg))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> form = CLIENT.send(
+                request("anna:anna-secret", "/api/v1/uploads")
+                        .header("Content-Type", "multipart/form-data; boundary=xyz")
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString("--xyz\r\nContent-Disposition: form-data; name=\"file\";"
+                                        + " filename=\"picture.shp\"\r\n\r\n"),
+                                BodyPublishers.ofFile(jpeg),
+                                BodyPublishers.ofString("\r\n--xyz--\r\n")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        for (HttpResponse<String> answer : List.of(put, form)) {
+            assertThat(answer.statusCode()).isEqualTo(415);
+            JsonNode problem = JSON.readTree(answer.body());
+            assertThat(problem.path("code").asText()).isEqualTo("FORMAT_UNSUPPORTED");
+            assertThat(problem.path("detail").asText()).contains("picture.shp").contains("JPEG");
+        }
+        Path secret =
+                new SampleZip().entry("roads.shp", new byte[2000]).encrypted().writeTo(folder.resolve("secret.zip"));
+        HttpResponse<String> answer = CLIENT.send(
+                request("anna:anna-secret", "/api/v1/uploads/secret.zip")
+                        .PUT(BodyPublishers.ofFile(secret))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("ARCHIVE_ENCRYPTED");
+    }
+
+    @Test
+    void the_same_bytes_again_are_recognised_and_published_without_a_second_layer() throws Exception {
+        String first = put("bert", "twins.zip", SampleCrs.WGS_84);
+        ending("bert", first);
+        HttpResponse<String> again = CLIENT.send(
+                request("bert:bert-secret", "/api/v1/uploads/twins.zip")
+                        .PUT(BodyPublishers.ofFile(folder.resolve("twins.zip")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        JsonNode receipt = JSON.readTree(again.body());
+        assertThat(receipt.path("sameBytesAs").asText()).isEqualTo(first);
+        assertThat(receipt.path("next").asText()).contains("the same bytes as upload " + first);
+        JsonNode end = ending("bert", receipt.path("id").asText());
+        assertThat(end.path("state").asText()).isEqualTo("PUBLISHED");
+        assertThat(end.path("history").findValuesAsText("reason"))
+                .contains("published already from the same bytes; nothing was done again");
+        assertThat(get(null, "/layers/twins/").statusCode()).isEqualTo(200);
+        assertThat(get(null, "/layers/twins_2/").statusCode()).isEqualTo(404);
     }
 
     @Test
