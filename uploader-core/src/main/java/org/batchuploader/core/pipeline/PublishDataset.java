@@ -142,6 +142,9 @@ final class PublishDataset {
     private Optional<Layer> settle(Claim claim, Dataset inspected, boolean restoring, Reservation reservation) {
         if (reservation instanceof Reservation.Reserved reserved) {
             Layer layer = reserved.layer();
+            if (!layer.id().equals(inspected.layer())) {
+                undo.giveBack(inspected);
+            }
             Dataset named = withRemark(inspected, reserved.remark()).withLayer(layer.id());
             if (restoring) {
                 uploads.put(named);

@@ -228,6 +228,15 @@ class PipelineTest {
     }
 
     @Test
+    void a_layer_that_gets_another_name_leaves_its_old_one() throws Exception {
+        UploadDetails first = ending(receive(ANNA, "roads.zip", "roads:good"));
+        desk(ANNA).correct(first.datasets().get(0).id(), Correction.name("paths", false));
+        await().untilAsserted(
+                        () -> assertThat(names(catalog, portal, metadata)).containsExactly("paths", "paths", "paths"));
+        assertThat(desk(ANNA).layer("roads")).isEmpty();
+    }
+
+    @Test
     void takes_a_published_layer_down_everywhere() throws Exception {
         UploadId id = receive(ANNA, "roads.zip", "roads:good");
         ending(id);
