@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Work;
 import org.batchuploader.testkit.store.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,20 @@ class JdbcStoresTest {
     }
 
     @Test
+    void a_task_of_a_process_that_died_is_claimable_as_soon_as_the_file_is_opened_again() {
+        try (var stores = open()) {
+            stores.tasks()
+                    .enqueue(new NewTask(new Work.OpenUpload(new UploadId("1qs3mzr6gaydy08n19f4")), "ada", "roads"));
+            assertThat(stores.tasks().claim(1, Duration.ofHours(1))).hasSize(1);
+        }
+        try (var stores = open()) {
+            assertThat(stores.tasks().claim(1, Duration.ofHours(1)))
+                    .singleElement()
+                    .satisfies(claim -> assertThat(claim.attempt()).isEqualTo(2));
+        }
+    }
+
+    @Test
     void a_schema_of_a_newer_program_is_refused_with_both_versions() throws SQLException {
         open().close();
         execute("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
@@ -56,7 +74,7 @@ class JdbcStoresTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining("schema version 999")
-                .hasMessageContaining("knows versions up to 1;");
+                .hasMessageContaining("knows versions up to 2;");
     }
 
     @Test
