@@ -129,13 +129,15 @@ final class PublishDataset {
         return dataset.inspected(inspection, prepared, thumbnail, preview);
     }
 
-    /** Absent when the dataset does not go on now, which was seen to. */
-    private Optional<Layer> reserve(Claim claim, Dataset inspected, boolean restoring) {
+    /** Absent when the dataset does not go on now, which was seen to: a part that came meanwhile queued it anew. */
+    private Optional<Layer> reserve(Claim claim, Dataset seen, boolean restoring) {
         return checkpoints.call(claim, () -> {
-            if (endings.wanted(inspected.id()).isEmpty()) {
+            Optional<Dataset> now = endings.wanted(seen.id());
+            if (now.isEmpty() || now.get().state() == DatasetState.QUEUED) {
                 tasks.complete(claim);
                 return Optional.empty();
             }
+            Dataset inspected = seen.withParts(now.get().parts());
             if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
                 undo.giveBack(inspected);
                 endings.end(inspected.withLayer(null), inspected.problems(), null);
