@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,7 +20,7 @@ final class CuttingProxy implements AutoCloseable {
     private final URI service;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final StringBuffer heads = new StringBuffer();
+    private final Queue<String> heads = new ConcurrentLinkedQueue<>();
     private final long cutAfter;
     private volatile boolean cut;
 
@@ -33,7 +35,7 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     String heads() {
-        return heads.toString();
+        return String.join("\n", heads);
     }
 
     private Void accept() throws IOException {
@@ -55,7 +57,7 @@ final class CuttingProxy implements AutoCloseable {
             long passed = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (request) {
-                    heads.append(new String(buffer, 0, Math.min(read, HEAD), StandardCharsets.ISO_8859_1));
+                    heads.add(new String(buffer, 0, Math.min(read, HEAD), StandardCharsets.ISO_8859_1));
                 }
                 out.write(buffer, 0, read);
                 passed += read;

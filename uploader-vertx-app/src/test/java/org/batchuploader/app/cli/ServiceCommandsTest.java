@@ -3,11 +3,15 @@ package org.batchuploader.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.batchuploader.app.client.Sender;
+import org.batchuploader.app.client.ServiceClient;
 import org.batchuploader.app.service.House;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
 import org.batchuploader.testkit.sample.SampleShapefile;
