@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -13,7 +14,6 @@ import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
-import org.batchuploader.core.upload.Correction;
 
 /** A {@link WordInspector} that is held, the first time, when it has seen everything and before it says so. */
 public final class HeldInspector implements DatasetInspector {
