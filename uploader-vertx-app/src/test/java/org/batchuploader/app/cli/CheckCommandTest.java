@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,23 +67,8 @@ class CheckCommandTest {
         assertThat(verdicts.findValues("crs").toString()).contains("EPSG:4326");
     }
 
-    @Test
-    void nothing_stays_behind_of_what_was_unpacked() throws Exception {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        long before = scratches(temporary);
-        check(List.of(zip(SampleShapefile.points("packed"))));
-        assertThat(scratches(temporary)).isEqualTo(before);
-    }
-
     private Path zip(SampleShapefile sample) throws Exception {
         return new SampleZip().files(sample.writeTo(folder)).writeTo(folder.resolve(sample.base() + ".zip"));
-    }
-
-    private static long scratches(Path temporary) throws Exception {
-        try (var files = Files.list(temporary)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("uploader-check"))
-                    .count();
-        }
     }
 
     private static Shell.Result check(List<Path> files) {

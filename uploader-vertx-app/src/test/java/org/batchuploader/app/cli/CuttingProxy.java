@@ -9,11 +9,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A line between client and service that breaks once, after so many bytes of a request, and notes how requests begin. */
+/**
+ * A line between client and service that breaks once, after so many bytes of a request, and notes how requests begin. The
+ * next connection is let through when the service is ready for it.
+ */
 final class CuttingProxy implements AutoCloseable {
     private static final int HEAD = 600;
 
@@ -22,11 +26,13 @@ final class CuttingProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<String> heads = new ConcurrentLinkedQueue<>();
     private final long cutAfter;
+    private final Callable<?> beforeTheNext;
     private volatile boolean cut;
 
-    CuttingProxy(URI service, long cutAfter) throws IOException {
+    CuttingProxy(URI service, long cutAfter, Callable<?> beforeTheNext) throws IOException {
         this.service = service;
         this.cutAfter = cutAfter;
+        this.beforeTheNext = beforeTheNext;
         threads.submit(this::accept);
     }
 
@@ -38,9 +44,12 @@ final class CuttingProxy implements AutoCloseable {
         return String.join("\n", heads);
     }
 
-    private Void accept() throws IOException {
+    private Void accept() throws Exception {
         while (!door.isClosed()) {
             Socket client = door.accept();
+            if (cut) {
+                beforeTheNext.call();
+            }
             Socket target = new Socket(service.getHost(), service.getPort());
             threads.submit(() -> pass(client, target, true));
             threads.submit(() -> pass(target, client, false));

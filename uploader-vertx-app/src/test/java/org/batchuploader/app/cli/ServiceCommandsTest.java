@@ -2,10 +2,12 @@ package org.batchuploader.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -124,7 +126,8 @@ class ServiceCommandsTest {
     @Test
     void a_broken_transfer_is_gone_on_with() throws Exception {
         Path file = SampleGeoTiff.named("cut.tif").size(3000, 1000).writeTo(folder);
-        try (CuttingProxy proxy = new CuttingProxy(house.base(), 1_500_000)) {
+        try (CuttingProxy proxy = new CuttingProxy(
+                house.base(), 1_500_000, () -> await().until(ServiceCommandsTest::keepsWhatCame, kept -> kept))) {
             var client = ServiceClient.login(proxy.base(), "anna", "anna-secret");
             var receipt = new Sender(client).send(file, position -> {});
             assertThat(house.anna()
@@ -148,6 +151,13 @@ class ServiceCommandsTest {
         var client = ServiceClient.login(URI.create("http://localhost:" + port), "anna", "x");
         IOException failure = catchThrowableOfType(IOException.class, () -> client.get("/api/v1/me"));
         assertThat(Sentences.of(failure)).isEqualTo("no service answers at http://localhost:" + port);
+    }
+
+    private static boolean keepsWhatCame() throws Exception {
+        return house.anna()
+                        .send("HEAD", "/api/v1/uploads/incomplete/cut.tif", BodyPublishers.noBody())
+                        .statusCode()
+                == 200;
     }
 
     private static Shell.Result user(Object... words) {
