@@ -25,14 +25,14 @@ public final class ClientsRun {
         Tool.require("curl");
         Tool.require("lftp");
         Path root = Files.createTempDirectory("clients");
+        ClientsRun run = new ClientsRun();
         try {
-            ClientsRun run = new ClientsRun();
             run.run(Path.of(args[0]), root, args.length > 1 ? Path.of(args[1]) : null);
-            System.out.println("clients: cases=" + run.cases + " failed=" + run.failed);
-            System.exit(run.failed == 0 ? 0 : 1);
         } finally {
             delete(root);
         }
+        System.out.println("clients: cases=" + run.cases + " failed=" + run.failed);
+        System.exit(run.failed == 0 ? 0 : 1);
     }
 
     private void run(Path checkout, Path root, @Nullable Path real) throws Exception {
