@@ -1,10 +1,9 @@
 package org.batchuploader.ftp;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.ftpserver.ConnectionConfigFactory;
 import org.apache.ftpserver.FtpServer;
@@ -28,6 +27,7 @@ public final class FtpSource implements UploadSource {
     public static final String NAME = "ftp";
 
     private static final Logger LOG = LoggerFactory.getLogger(FtpSource.class);
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final FtpSettings settings;
     private final Function<UploadId, URI> links;
@@ -110,18 +110,11 @@ public final class FtpSource implements UploadSource {
                         .allMatch(s -> s.getConfig() instanceof SocketSessionConfig config && config.isTcpNoDelay());
     }
 
+    /** A machine's own name is often one that nobody can resolve, so it is not guessed at. */
     private String host() {
-        String host = settings.passiveExternalAddress() != null
-                ? settings.passiveExternalAddress()
-                : settings.serverAddress() != null ? settings.serverAddress() : localHost();
+        String external = settings.passiveExternalAddress();
+        String bound = settings.serverAddress();
+        String host = external != null ? external : bound == null || EVERYWHERE.contains(bound) ? "localhost" : bound;
         return host.contains(":") ? "[" + host + "]" : host;
-    }
-
-    private static String localHost() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

@@ -51,7 +51,8 @@ class BrokenTransferTest {
     void abor_keeps_the_file_out_of_its_bundle() throws IOException {
         try (Line line = Line.loggedIn(house, "anna");
                 Socket data = line.begin("STOR atlas.zip")) {
-            data.getOutputStream().write(HALF);
+            data.getOutputStream().write(WHOLE, 0, WHOLE.length / 2);
+            awaitStaged();
             line.send("\u00ff\u00f4\u00ff\u00f2ABOR\r\n".getBytes(ISO_8859_1));
             assertThat(line.read()).startsWith("426 ");
             assertThat(line.read()).startsWith("226 ");

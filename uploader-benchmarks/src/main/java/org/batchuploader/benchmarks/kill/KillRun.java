@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.batchuploader.benchmarks.service.ApiClient;
 import org.batchuploader.benchmarks.service.FtpClient;
 import org.batchuploader.benchmarks.service.Service;
 import org.batchuploader.testkit.sample.SampleCrs;

@@ -1,5 +1,6 @@
 package org.batchuploader.core.pipeline;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.TaskQueue;
@@ -34,11 +35,20 @@ final class Checkpoints {
 
     /** As {@link #run}, and the task is done with it. */
     void complete(Claim claim, Runnable work) {
-        transactions.run(() -> {
+        completeIf(claim, () -> {
             work.run();
-            if (!tasks.complete(claim)) {
+            return true;
+        });
+    }
+
+    /** The task is done with it when the work says so. */
+    boolean completeIf(Claim claim, BooleanSupplier work) {
+        return transactions.call(() -> {
+            boolean done = work.getAsBoolean();
+            if (done && !tasks.complete(claim)) {
                 throw new LeaseLost(claim);
             }
+            return done;
         });
     }
 }

@@ -56,10 +56,18 @@ final class OpenUpload {
     }
 
     void run(Claim claim, UploadId id) throws IOException {
+        boolean opened = false;
+        while (!opened) {
+            opened = open(claim, id);
+        }
+    }
+
+    /** False when a part came meanwhile, and it has to be looked at again. */
+    private boolean open(Claim claim, UploadId id) throws IOException {
         Upload upload = uploads.find(id).orElse(null);
         if (upload == null || upload.state() == UploadState.CANCELLED) {
             checkpoints.complete(claim, () -> {});
-            return;
+            return true;
         }
         List<Dataset> shown = repeats.shown(upload);
         if (!shown.isEmpty()) {
@@ -72,11 +80,16 @@ final class OpenUpload {
             return;
         }
         Discovery discovery = inspector.discover(delivered(upload), parts::store);
-        checkpoints.complete(claim, () -> {
+        return checkpoints.completeIf(claim, () -> {
             Upload now = uploads.lock(id).orElseThrow();
-            if (now.state() != UploadState.CANCELLED) {
+            if (now.state() == UploadState.CANCELLED) {
+                return true;
+            }
+            boolean whole = now.files().equals(upload.files());
+            if (whole) {
                 settle(now, discovery);
             }
+            return whole;
         });
     }
 

@@ -135,13 +135,15 @@ final class PublishDataset {
         return dataset.inspected(inspection, prepared, thumbnail, preview);
     }
 
-    /** Absent when the dataset does not go on now, which was seen to. */
-    private Optional<Layer> reserve(Claim claim, Dataset inspected, boolean restoring) {
+    /** Absent when the dataset does not go on now, which was seen to: a part that came meanwhile queued it anew. */
+    private Optional<Layer> reserve(Claim claim, Dataset seen, boolean restoring) {
         return checkpoints.call(claim, () -> {
-            if (endings.wanted(inspected.id()).isEmpty()) {
+            Optional<Dataset> now = endings.wanted(seen.id());
+            if (now.isEmpty() || now.get().state() == DatasetState.QUEUED) {
                 tasks.complete(claim);
                 return Optional.empty();
             }
+            Dataset inspected = seen.withParts(now.get().parts());
             if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
                 undo.giveBack(inspected);
                 endings.end(inspected.withLayer(null), inspected.problems(), null);
@@ -155,6 +157,9 @@ final class PublishDataset {
     private Optional<Layer> settle(Claim claim, Dataset inspected, boolean restoring, Reservation reservation) {
         if (reservation instanceof Reservation.Reserved reserved) {
             Layer layer = reserved.layer();
+            if (!layer.id().equals(inspected.layer())) {
+                undo.giveBack(inspected);
+            }
             Dataset named = withRemark(inspected, reserved.remark()).withLayer(layer.id());
             if (restoring) {
                 uploads.put(named);

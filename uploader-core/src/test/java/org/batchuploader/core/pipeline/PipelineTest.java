@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +16,20 @@ import org.batchuploader.core.Uploader;
 import org.batchuploader.core.desk.Answer;
 import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.desk.UploadDetails;
+import org.batchuploader.core.drop.DropFolder;
+import org.batchuploader.core.drop.Transfer;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.notice.Notice;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
+import org.batchuploader.core.support.HeldInspector;
 import org.batchuploader.core.support.ScriptedRegistry;
 import org.batchuploader.core.support.WordInspector;
 import org.batchuploader.core.upload.Dataset;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PipelineTest {
     private static final Owner ANNA = Owner.named("anna");
@@ -313,6 +320,15 @@ class PipelineTest {
     }
 
     @Test
+    void a_layer_that_gets_another_name_leaves_its_old_one() throws Exception {
+        UploadDetails first = ending(receive(ANNA, "roads.zip", "roads:good"));
+        desk(ANNA).correct(first.datasets().get(0).id(), Correction.name("paths", false));
+        await().untilAsserted(
+                        () -> assertThat(names(catalog, portal, metadata)).containsExactly("paths", "paths", "paths"));
+        assertThat(desk(ANNA).layer("roads")).isEmpty();
+    }
+
+    @Test
     void takes_a_published_layer_down_everywhere() throws Exception {
         UploadId id = receive(ANNA, "roads.zip", "roads:good");
         ending(id);
@@ -337,6 +353,34 @@ class PipelineTest {
         await().untilAsserted(() -> assertThat(desk(ANNA).layer("roads")).isEmpty());
         assertThat(names(catalog, portal, metadata)).isEmpty();
         assertThat(details(ANNA, id).upload().state()).isEqualTo(UploadState.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_projection_that_comes_while_its_bundle_is_looked_at_is_not_lost(HeldInspector.At place) throws Exception {
+        HeldInspector held = new HeldInspector(place);
+        Assembling atOnce = new Assembling(Duration.ofMillis(1), Duration.ofMinutes(1));
+        try (Uploader other = Uploader.builder(folder.resolve("held"), held)
+                        .assembling(atOnce)
+                        .build();
+                DropFolder drop = other.reception().folders().open(ANNA, "test")) {
+            drop(drop, "roads.shx", "x");
+            drop(drop, "roads.dbf", "x");
+            UploadId id = drop(drop, "roads.shp", "lost");
+            held.awaitBegun();
+            assertThat(drop(drop, "roads.prj", "x")).isEqualTo(id);
+            held.goOn();
+            await().untilAsserted(() -> assertThat(
+                            other.desk(ANNA).find(id).orElseThrow().upload().state())
+                    .isEqualTo(UploadState.PUBLISHED));
+        }
+    }
+
+    private static UploadId drop(DropFolder folder, String name, String content) throws IOException {
+        try (Transfer transfer = folder.write(name, 0)) {
+            transfer.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
+            return transfer.commit().upload();
+        }
     }
 
     @Test

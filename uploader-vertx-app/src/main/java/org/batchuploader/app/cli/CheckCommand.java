@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Inspects files without a service; exit code 1 when something is mendable, 2 when fatal.",
+        exitCodeOnExecutionException = 2,
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")

@@ -1,12 +1,9 @@
 package org.batchuploader.app.cli;
 
-import org.batchuploader.app.config.InvalidConfiguration;
-import org.batchuploader.core.user.UserAccounts;
-import org.batchuploader.ftp.FtpXml;
-import org.batchuploader.jdbc.DatabaseInUse;
-import org.batchuploader.jdbc.SchemaMismatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code uploader}: picks the command and turns what went wrong into a sentence and an exit code. */
 @Command(
@@ -24,8 +21,18 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             ConfigCommand.class
         })
-public final class Main {
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     private Main() {}
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
 
     /** The version that was built. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -44,22 +51,17 @@ public final class Main {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setExecutionExceptionHandler((e, command, result) -> {
-            command.getErr().println("uploader: " + sentence(e));
-            return 1;
+            command.getErr().println("uploader: " + Sentences.of(e));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        line.setParameterExceptionHandler((e, arguments) -> {
+            CommandLine command = e.getCommandLine();
+            command.getErr()
+                    .println("uploader: " + e.getMessage() + "; see "
+                            + command.getCommandSpec().qualifiedName() + " --help");
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
         });
         return line;
-    }
-
-    /** What a person can act on is its message; anything else is named, for a report. */
-    private static String sentence(Exception e) {
-        boolean expected = e instanceof InvalidConfiguration
-                || e instanceof FtpXml.Invalid
-                || e instanceof DatabaseInUse
-                || e instanceof SchemaMismatch
-                || e instanceof UserAccounts.UnknownUser
-                || e instanceof CommandFailed
-                || e instanceof java.io.IOException
-                || e instanceof IllegalArgumentException;
-        return expected && e.getMessage() != null ? e.getMessage() : e.toString();
     }
 }

@@ -45,6 +45,8 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServiceClient service = connection.open(shared);
+        requireReadable();
+        service.get("/api/v1/me");
         Set<String> uploads = new LinkedHashSet<>();
         for (Path file : files) {
             uploads.add(send(service, file));
@@ -54,6 +56,15 @@ final class SendCommand implements Callable<Integer> {
             good &= follow(service, upload);
         }
         return good ? 0 : 1;
+    }
+
+    /** Found out before anything is sent. */
+    private void requireReadable() {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new CommandFailed(file + " is no file that can be read; nothing was sent");
+            }
+        }
     }
 
     private String send(ServiceClient service, Path file) throws IOException, InterruptedException {

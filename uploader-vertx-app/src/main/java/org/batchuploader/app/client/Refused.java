@@ -13,6 +13,10 @@ public final class Refused extends IOException {
         this.status = status;
     }
 
+    int status() {
+        return status;
+    }
+
     /** Whether asking again may help. */
     public boolean isPassing() {
         return status >= 500 || status == 429;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The accounts of a running service, which has its database for itself. */
 public final class RemoteAccounts implements UserAccounts {
     private static final String USERS = "/api/v1/admin/users";
+    private static final int INVALID = 400;
+    private static final int UNKNOWN = 404;
+    private static final int NAME_TAKEN = 409;
 
     private final ServiceClient service;
 
@@ -28,51 +31,83 @@ public final class RemoteAccounts implements UserAccounts {
         fresh.put("password", password);
         fresh.put("administrator", owner.administrator());
         fresh.put("email", owner.email());
-        call("POST", USERS, fresh);
-        return true;
+        try {
+            service.call("POST", USERS, fresh);
+            return true;
+        } catch (Refused e) {
+            if (e.status() == NAME_TAKEN) {
+                return false;
+            }
+            throw known(e, owner.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     @Override
     public void changePassword(String name, String password) {
-        call("PATCH", USERS + "/" + name, Map.of("password", password));
+        change("PATCH", name, Map.of("password", password));
     }
 
     @Override
     public void setEnabled(String name, boolean enabled) {
-        call("PATCH", USERS + "/" + name, Map.of("enabled", enabled));
+        change("PATCH", name, Map.of("enabled", enabled));
     }
 
     @Override
     public void setEmail(String name, @Nullable String email) {
-        call("PATCH", USERS + "/" + name, Map.of("email", email == null ? "" : email));
+        change("PATCH", name, Map.of("email", email == null ? "" : email));
     }
 
     @Override
     public void remove(String name) {
-        call("DELETE", USERS + "/" + name, Map.of());
+        change("DELETE", name, Map.of());
     }
 
     @Override
     public List<Account> list() {
-        List<Account> accounts = new ArrayList<>();
-        for (JsonNode user : call("GET", USERS, Map.of()).path("users")) {
-            Owner owner = new Owner(
-                    user.path("name").asText(),
-                    user.path("administrator").asBoolean(),
-                    user.path("email").textValue());
-            accounts.add(new Account(owner, user.path("enabled").asBoolean()));
+        try {
+            List<Account> accounts = new ArrayList<>();
+            for (JsonNode user : service.get(USERS).path("users")) {
+                Owner owner = new Owner(
+                        user.path("name").asText(),
+                        user.path("administrator").asBoolean(),
+                        user.path("email").textValue());
+                accounts.add(new Account(owner, user.path("enabled").asBoolean()));
+            }
+            return accounts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
-        return accounts;
     }
 
-    private JsonNode call(String method, String path, Object body) {
+    private void change(String method, String name, Object body) {
         try {
-            return method.equals("GET") ? service.get(path) : service.call(method, path, body);
+            service.call(method, USERS + "/" + name, body);
+        } catch (Refused e) {
+            throw known(e, name);
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw interrupted();
         }
+    }
+
+    /** The refusals that the port has words for. */
+    private static RuntimeException known(Refused refused, String name) {
+        return switch (refused.status()) {
+            case UNKNOWN -> new UnknownUser(name);
+            case INVALID -> new IllegalArgumentException(refused.getMessage(), refused);
+            default -> new UncheckedIOException(refused);
+        };
+    }
+
+    private static IllegalStateException interrupted() {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted");
     }
 }

@@ -1,11 +1,14 @@
 package org.batchuploader.app.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -75,7 +78,7 @@ public final class ServiceClient {
                 .timeout(ANSWER)
                 .method("HEAD", BodyPublishers.noBody())
                 .build();
-        HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> answer = exchange(request, HttpResponse.BodyHandlers.discarding());
         return answer.statusCode() == 200
                 ? answer.headers()
                         .firstValueAsLong("Upload-Offset")
@@ -86,13 +89,30 @@ public final class ServiceClient {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode body = answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        HttpResponse<byte[]> answer = exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode body = json(answer.body());
         if (answer.statusCode() / 100 != 2) {
             throw new Refused(
                     answer.statusCode(), body.path("detail").asText("the service answered " + answer.statusCode()));
         }
         return body;
+    }
+
+    private JsonNode json(byte[] body) throws IOException {
+        try {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IOException("what answers at " + base + " is no uploader service", e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, body);
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new IOException("no service answers at " + base, e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

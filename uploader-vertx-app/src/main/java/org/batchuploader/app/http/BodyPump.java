@@ -42,10 +42,12 @@ final class BodyPump {
      * To be called on the body's event loop, with the body paused or not yet flowing.
      *
      * @param limit bytes at most
+     * @param whole what the body is a part of; when that fails, the body is given up
      * @return succeeds when the body ended and all of it was written; fails when it broke off, or could not be written,
      *     and nothing writes any more
      */
-    static Future<Void> pump(ReadStream<Buffer> body, WritableByteChannel sink, Threads threads, long limit) {
+    static Future<Void> pump(
+            ReadStream<Buffer> body, WritableByteChannel sink, Threads threads, long limit, Future<?> whole) {
         BodyPump pump = new BodyPump(body, sink, threads, limit);
         body.exceptionHandler(pump::fail);
         body.endHandler(end -> {
@@ -53,6 +55,7 @@ final class BodyPump {
             pump.proceed();
         });
         body.handler(pump::take);
+        whole.onFailure(pump::fail);
         body.resume();
         return pump.done.future();
     }

@@ -1,6 +1,8 @@
 package org.batchuploader.app.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -45,6 +47,21 @@ final class Errors {
         }
         Replies.send(context, Reply.text(problem.status(), ProblemDetails.MEDIA_TYPE, Json.write(problem)));
         drain(request);
+    }
+
+    /** What is no HTTP, or too long to be read, gets its answer and is cut off. */
+    static void answerUnreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        ProblemDetails problem = cause instanceof TooLongHttpLineException
+                ? problem(414, "REQUEST_INVALID", "The address is too long.")
+                : cause instanceof TooLongHttpHeaderException
+                        ? problem(431, "REQUEST_INVALID", "The headers are too long.")
+                        : problem(400, "REQUEST_INVALID", "The request cannot be understood.");
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemDetails.MEDIA_TYPE)
+                .end(Json.write(problem))
+                .onComplete(end -> request.connection().close());
     }
 
     /** Reads on for a while, since a client that still sends does not see the answer when the connection is cut. */

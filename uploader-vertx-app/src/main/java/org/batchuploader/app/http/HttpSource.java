@@ -69,6 +69,7 @@ public final class HttpSource implements UploadSource {
         try {
             server = await(fresh.createHttpServer(options())
                     .requestHandler(routes.router())
+                    .invalidRequestHandler(Errors::answerUnreadable)
                     .connectionHandler(connection -> count(connection, connections))
                     .listen());
         } catch (IOException e) {

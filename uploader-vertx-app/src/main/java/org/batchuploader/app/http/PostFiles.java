@@ -1,5 +1,6 @@
 package org.batchuploader.app.http;
 
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerFileUpload;
@@ -40,32 +41,40 @@ final class PostFiles {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new Refusal(415, "FORM_EXPECTED", "Send the files as multipart/form-data, or one by PUT.");
         }
+        ClosingDelimiter closing = ClosingDelimiter.of(type);
         Transfers.Slot slot = transfers.begin(owner.name(), "", false);
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            context.response().writeContinue();
-        }
+        Expectation.meet(request);
         List<StagedWrite> begun = new ArrayList<>();
-        return receive(request, begun)
+        return receive(request, closing, begun)
                 .compose(files -> threads.onDisk(() -> deliver(owner, files)))
                 .recover(failure -> threads.onDisk(() -> discard(begun)).compose(v -> Future.failedFuture(failure)))
                 .onComplete(end -> slot.close());
     }
 
-    private Future<List<NamedFile>> receive(HttpServerRequest request, List<StagedWrite> begun) {
+    private Future<List<NamedFile>> receive(
+            HttpServerRequest request, ClosingDelimiter closing, List<StagedWrite> begun) {
         List<Future<NamedFile>> files = new ArrayList<>();
         Promise<Void> ended = Promise.promise();
         Set<String> names = new HashSet<>();
         request.setExpectMultipart(true);
-        request.exceptionHandler(ended::tryFail);
-        request.endHandler(ended::tryComplete);
+        request.exceptionHandler(cause -> ended.tryFail(refusal(cause)));
+        request.handler(closing::pass);
+        request.endHandler(end -> {
+            if (closing.isSeen()) {
+                ended.tryComplete();
+            } else {
+                ended.tryFail(Refusal.bad("FORM_INVALID", "The form breaks off before its end."));
+            }
+        });
         request.uploadHandler(part -> {
             part.pause();
-            if (part.filename() == null || part.filename().isBlank()) {
+            if (ended.future().failed()
+                    || part.filename() == null
+                    || part.filename().isBlank()) {
                 part.resume();
                 return;
             }
-            Future<NamedFile> file =
-                    Future.future(p -> take(part, files.size(), names, begun).onComplete(p));
+            Future<NamedFile> file = take(part, files.size(), names, begun, ended.future());
             files.add(file);
             file.onFailure(ended::tryFail);
         });
@@ -81,10 +90,11 @@ final class PostFiles {
         }));
     }
 
-    private Future<NamedFile> take(HttpServerFileUpload part, int before, Set<String> names, List<StagedWrite> begun) {
+    private Future<NamedFile> take(
+            HttpServerFileUpload part, int before, Set<String> names, List<StagedWrite> begun, Future<Void> form) {
         try {
             if (before >= mostFiles) {
-                throw new Refusal(413, "TOO_MANY_FILES", "One upload has at most " + mostFiles + " files.");
+                throw tooMany();
             }
             String name = FileName.canonical(part.filename());
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
@@ -93,13 +103,23 @@ final class PostFiles {
             return threads.onDisk(() -> reception.staging().begin()).compose(write -> {
                 begun.add(write);
                 var arriving = new Arriving(reception.looks().apply(name), write);
-                return BodyPump.pump(part, arriving, threads, limit)
+                return BodyPump.pump(part, arriving, threads, limit, form)
                         .compose(end -> threads.onDisk(() -> new NamedFile(name, arriving.seal())));
             });
         } catch (RuntimeException e) {
             part.resume();
             return Future.failedFuture(e);
         }
+    }
+
+    private Refusal refusal(Throwable cause) {
+        return cause instanceof HttpPostRequestDecoder.TooManyFormFieldsException
+                ? tooMany()
+                : Refusal.bad("FORM_INVALID", "The form cannot be read, or a field of it is too long.");
+    }
+
+    private Refusal tooMany() {
+        return new Refusal(413, "TOO_MANY_FILES", "One upload has at most " + mostFiles + " files.");
     }
 
     private Receipt deliver(Owner owner, List<NamedFile> files) {

@@ -39,6 +39,7 @@ final class PutFile {
         HttpServerRequest request = context.request();
         String name = FileName.canonical(RawPath.behind(request.path(), UPLOADS));
         ContentRange range = ContentRange.of(request.getHeader("Content-Range"));
+        refuseTooLarge(request, range);
         Transfers.Slot slot = transfers.begin(owner.name(), name, range.first() > 0);
         return threads.onDisk(() -> begin(owner, name, range))
                 .compose(transfer -> receive(context, transfer, range))
@@ -66,6 +67,15 @@ final class PutFile {
         return Reply.empty(200).with("Content-Length", Long.toString(size)).with("Upload-Offset", Long.toString(size));
     }
 
+    /** Before a byte of it is sent, where the client says how much it will be. */
+    private void refuseTooLarge(HttpServerRequest request, ContentRange range) {
+        String length = request.getHeader("Content-Length");
+        long announced = length == null ? 0 : Long.parseLong(length);
+        if (announced > limit - range.first()) {
+            throw new Refusal(413, "TOO_LARGE", "A file has at most " + limit + " bytes.");
+        }
+    }
+
     private Transfer begin(Owner owner, String name, ContentRange range) throws IOException {
         DropFolder folder = reception.folders().open(owner, SOURCE);
         var there = folder.find(name);
@@ -84,10 +94,8 @@ final class PutFile {
     }
 
     private Future<Receipt> receive(RoutingContext context, Transfer transfer, ContentRange range) {
-        if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
-            context.response().writeContinue();
-        }
-        return BodyPump.pump(context.request(), transfer, threads, limit - range.first())
+        Expectation.meet(context.request());
+        return BodyPump.pump(context.request(), transfer, threads, limit - range.first(), Future.succeededFuture())
                 .compose(end -> threads.onDisk(() -> {
                     if (range.total() >= 0 && transfer.position() != range.total()) {
                         throw Refusal.bad(

@@ -19,6 +19,7 @@ public final class Routes {
     private final Router router;
     private final Gate gate;
     private final Threads threads;
+    private final Allowed allowed = new Allowed();
 
     Routes(Vertx vertx, Gate gate, Threads threads) {
         this.gate = gate;
@@ -43,6 +44,7 @@ public final class Routes {
 
     /** For everybody. */
     public Routes open(HttpMethod method, String path, Exchange.Action action) {
+        allowed.add(method, path);
         router.route(method, path).handler(context -> {
             context.request().resume();
             reply(
@@ -60,6 +62,7 @@ public final class Routes {
 
     /** For those logged in; the request is paused, and nothing of its body was read. */
     Routes streamed(HttpMethod method, String path, BiFunction<RoutingContext, Owner, Future<Reply>> action) {
+        allowed.add(method, path);
         router.route(method, path)
                 .useNormalizedPath(false)
                 .handler(context ->
@@ -77,6 +80,7 @@ public final class Routes {
         }
         Promise<Buffer> promise = Promise.promise();
         Buffer body = Buffer.buffer();
+        Expectation.meet(request);
         request.exceptionHandler(promise::tryFail);
         request.endHandler(end -> promise.tryComplete(body));
         request.handler(chunk -> {
@@ -90,11 +94,12 @@ public final class Routes {
         return promise.future();
     }
 
-    private static Throwable cause(RoutingContext context) {
+    private Throwable cause(RoutingContext context) {
         if (context.statusCode() == 404) {
             return Refusal.notFound();
         }
         if (context.statusCode() == 405) {
+            context.response().putHeader("Allow", allowed.at(context.request().path()));
             return new Refusal(
                     405,
                     "METHOD_NOT_ALLOWED",

@@ -3,6 +3,8 @@ package org.batchuploader.app.service;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.Optional;
  */
 public final class RunFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int ANSWER_MILLIS = 2000;
 
     private final Path file;
     private final String token;
@@ -36,13 +40,27 @@ public final class RunFile {
         this.token = HexFormat.of().formatHex(random);
     }
 
-    /** The service that runs on this data folder, if one says so. */
+    /** The service that runs on this data folder; one that was killed left its file behind, and does not answer. */
     public static Optional<Running> read(Path data) {
         Path file = file(data);
         try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Running.class)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(file.toFile(), Running.class)).filter(RunFile::answers)
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static boolean answers(Running running) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(
+                            running.address().getHost(), running.address().getPort()),
+                    ANSWER_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

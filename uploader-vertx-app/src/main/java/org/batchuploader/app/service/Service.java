@@ -89,7 +89,6 @@ public final class Service implements AutoCloseable {
     private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores jdbc = keep(JdbcStores.open(Databases.settings(configuration), clock, new Ids()));
-        firstPassword = createAdministrator(jdbc.users());
         Uploader uploader = keep(uploader(configuration, jdbc, clock));
         if (!takeIn) {
             return;
@@ -110,6 +109,7 @@ public final class Service implements AutoCloseable {
             URI base = publicAddress(configuration);
             open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
+        firstPassword = createAdministrator(jdbc.users());
     }
 
     private void open(UploadSource door, Uploader uploader) throws IOException {
@@ -166,7 +166,10 @@ public final class Service implements AutoCloseable {
                 configuration.limits().connections());
     }
 
-    /** Nobody knows a default password, because there is none. */
+    /**
+     * Nobody knows a default password, because there is none. Done last: a start that fails would take the only word of it
+     * along.
+     */
     private static @Nullable String createAdministrator(UserAccounts accounts) {
         if (!accounts.list().isEmpty()) {
             return null;
@@ -174,8 +177,7 @@ public final class Service implements AutoCloseable {
         byte[] random = new byte[15];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        accounts.add(new Owner(ADMINISTRATOR, true, null), password);
-        return password;
+        return accounts.add(new Owner(ADMINISTRATOR, true, null), password) ? password : null;
     }
 
     private <T extends AutoCloseable> T keep(T part) {
