@@ -70,24 +70,17 @@ final class OpenUpload {
             return true;
         }
         List<Dataset> shown = repeats.shown(upload);
-        if (!shown.isEmpty()) {
-            checkpoints.complete(claim, () -> {
-                Upload now = uploads.lock(id).orElseThrow();
-                if (now.state() != UploadState.CANCELLED) {
-                    repeat(now, shown);
-                }
-            });
-            return;
-        }
-        Discovery discovery = inspector.discover(delivered(upload), parts::store);
+        Discovery discovery = shown.isEmpty() ? inspector.discover(delivered(upload), parts::store) : null;
         return checkpoints.completeIf(claim, () -> {
             Upload now = uploads.lock(id).orElseThrow();
             if (now.state() == UploadState.CANCELLED) {
                 return true;
             }
             boolean whole = now.files().equals(upload.files());
-            if (whole) {
+            if (whole && discovery != null) {
                 settle(now, discovery);
+            } else if (whole) {
+                repeat(now, shown);
             }
             return whole;
         });
