@@ -150,7 +150,10 @@ final class Receive {
                 : view.visitor().name() + "/" + path;
     }
 
-    /** Tells a staging area that fails from a data connection that fails. */
+    /**
+     * Tells a staging area that fails from a data connection that fails. It fails once: what a buffer still flushes when
+     * it is closed then goes nowhere, since an exception cannot be suppressed by itself.
+     */
     private static final class Sink extends OutputStream {
         private final Transfer transfer;
         private @Nullable IOException failure;
@@ -167,7 +170,7 @@ final class Receive {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             if (failure != null) {
-                throw failure;
+                return;
             }
             try {
                 transfer.write(ByteBuffer.wrap(bytes, offset, length));

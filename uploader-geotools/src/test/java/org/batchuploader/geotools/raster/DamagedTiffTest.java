@@ -12,16 +12,23 @@ import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.testkit.inspect.Desk;
 import org.batchuploader.testkit.sample.Damage;
+import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
+import org.batchuploader.testkit.sample.SamplePicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DamagedTiffTest {
     /** Of the first directory's first entry, which is the width; the value follows eight bytes later. */
     private static final int WIDTH_FIELD = 10;
+
+    private static final int COMPRESSION_FIELD = WIDTH_FIELD + 3 * 12;
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,6 +68,60 @@ class DamagedTiffTest {
         assertOnly(
                 inspect(Files.writeString(folder.resolve("hills.tif"), "no image at all")),
                 ProblemCode.FORMAT_UNSUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "34887, LERC, FATAL",
+        "50001, WebP, FATAL",
+        "34712, JPEG 2000, FATAL",
+        "50000, Zstandard, INFO",
+        "7, JPEG, INFO"
+    })
+    void names_the_compression_that_it_does_not_draw(int method, String title, Severity severity) throws IOException {
+        Path tiff = SampleGeoTiff.named("hills.tif").writeTo(folder);
+
+        Inspection inspection =
+                inspect(Damage.overwrite(tiff, COMPRESSION_FIELD + 8, (byte) method, (byte) (method >> 8)));
+
+        assertThat(inspection.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.FORMAT_UNSUPPORTED);
+            assertThat(problem.severity()).isEqualTo(severity);
+            assertThat(problem.sentence()).contains(title);
+        });
+    }
+
+    @Test
+    void notices_a_png_and_a_jpeg_that_claim_more_pixels_than_their_bytes_can_hold() throws IOException {
+        SamplePicture picture = SamplePicture.named("map.png");
+        List<Path> png = picture.writePlacedTo(folder, SampleCrs.NAD_83_UTM_17N);
+        Damage.overwriteInt(png.get(0), 16, 100_000);
+        Damage.overwriteInt(png.get(0), 20, 100_000);
+        assertOnly(inspect(png.toArray(Path[]::new)), ProblemCode.RECORD_DAMAGED);
+
+        List<Path> jpeg = SamplePicture.named("photo.jpg").writePlacedTo(folder, SampleCrs.NAD_83_UTM_17N);
+        Damage.overwriteInt(jpeg.get(0), frame(jpeg.get(0)) + 5, 0xFFFFFFFF);
+        assertOnly(inspect(jpeg.toArray(Path[]::new)), ProblemCode.RECORD_DAMAGED);
+    }
+
+    @Test
+    void notices_a_png_that_is_cut_off_or_bent() throws IOException {
+        List<Path> cut = SamplePicture.named("map.png").writePlacedTo(folder, SampleCrs.NAD_83_UTM_17N);
+        assertOnly(inspect(Damage.cutInHalf(cut.get(0)), cut.get(1), cut.get(2)), ProblemCode.RECORD_DAMAGED);
+
+        List<Path> bent = SamplePicture.named("bent.png").writePlacedTo(folder, SampleCrs.NAD_83_UTM_17N);
+        Damage.overwrite(bent.get(0), 60, (byte) 0x55, (byte) 0xAA, (byte) 0x55);
+        assertOnly(inspect(bent.toArray(Path[]::new)), ProblemCode.RECORD_DAMAGED);
+    }
+
+    /** Where a JPEG's baseline frame begins, at its marker. */
+    private static int frame(Path jpeg) throws IOException {
+        byte[] bytes = Files.readAllBytes(jpeg);
+        int at = 0;
+        while (bytes[at] != (byte) 0xFF || bytes[at + 1] != (byte) 0xC0) {
+            at++;
+        }
+        return at;
     }
 
     @Test
