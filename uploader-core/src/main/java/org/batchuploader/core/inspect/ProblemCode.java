@@ -9,6 +9,10 @@ public enum ProblemCode {
     CRS_AMBIGUOUS(Severity.MENDABLE, CorrectionKind.CRS, "Choose which of the candidates is meant."),
     PART_MISSING(Severity.MENDABLE, CorrectionKind.FILE, "Deliver the missing file to the same folder."),
     SHX_REBUILT(Severity.INFO, null, "Nothing needs to be done."),
+    /** Something about the form of a file was wrong and is put right in what is published; nothing is lost by it. */
+    FILE_REPAIRED(Severity.INFO, null, "Nothing needs to be done; the files are kept as you delivered them."),
+    /** A column whose values are not in the delivered table. */
+    FIELD_LEFT_OUT(Severity.INFO, null, "To have it too, export the dataset with texts of up to 254 characters."),
     RECORD_DAMAGED(Severity.FATAL, null, "Export the dataset again from its source and deliver it anew."),
     CHARSET_GUESSED(Severity.INFO, null, "If accents look wrong, choose another character set."),
     CHARSET_INVALID(

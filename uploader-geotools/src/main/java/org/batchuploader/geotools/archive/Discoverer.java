@@ -27,7 +27,7 @@ public final class Discoverer {
     public Discovery discover(List<Delivered> files, PartSink sink) throws IOException {
         var datasets = new ArrayList<Found>();
         var problems = new ArrayList<Problem>();
-        var loose = new Grouping();
+        var loose = new Grouping(false);
         boolean archives = false;
         for (Delivered file : files) {
             PartName name = PartName.of(file.file().name());
@@ -50,7 +50,7 @@ public final class Discoverer {
     private void archive(Delivered file, PartSink sink, List<Found> datasets, List<Problem> problems)
             throws IOException {
         String name = file.file().name();
-        var grouping = new Grouping();
+        var grouping = new Grouping(true);
         var budget = new Budget(
                 limits, EntryName.printable(name), Files.size(file.file().path()));
         try {

@@ -20,9 +20,15 @@ final class Grouping {
 
     private record Key(String folder, String base) {}
 
+    private final boolean whole;
     private final Map<Key, List<Member>> groups = new LinkedHashMap<>();
     private final Map<Key, String> origins = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
+
+    /** @param whole whether nothing will be added to these files, as in an archive */
+    Grouping(boolean whole) {
+        this.whole = whole;
+    }
 
     /** @param folder where the file was, {@code ""} or ending in a slash */
     void add(String folder, Part part) {
@@ -51,7 +57,7 @@ final class Grouping {
         return found;
     }
 
-    private static void shapefile(String folder, List<Member> members, List<Found> found) {
+    private void shapefile(String folder, List<Member> members, List<Found> found) {
         var parts = new LinkedHashMap<String, Part>();
         String base = "";
         for (Member member : members) {
@@ -68,7 +74,8 @@ final class Grouping {
                     parts.values().stream()
                             .map(part -> new SourceFile(part.name(), java.nio.file.Path.of("")))
                             .toList());
-            found.add(new Found(base, folder + base, List.copyOf(parts.values()), ShapefileInspector.missing(files)));
+            found.add(new Found(
+                    base, folder + base, List.copyOf(parts.values()), ShapefileInspector.missing(files, whole)));
         }
     }
 

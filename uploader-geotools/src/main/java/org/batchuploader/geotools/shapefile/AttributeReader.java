@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.geotools.DamagedFile;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of one feature after the other, read as the inspection says. */
 public final class AttributeReader implements Closeable {
     private final DbfReader table;
+    private final List<DbfColumn> columns;
     private final DbfValues values;
 
     private AttributeReader(DbfReader table, Charset charset) {
         this.table = table;
+        this.columns = TableScan.kept(table.columns());
         this.values = new DbfValues(charset);
     }
 
@@ -36,7 +39,7 @@ public final class AttributeReader implements Closeable {
 
     /** A text, number, date or truth value, by the position of the field; null when there is none. */
     public @Nullable Object value(int field) {
-        DbfColumn column = table.columns().get(field);
+        DbfColumn column = columns.get(field);
         return values.read(column, table.bytes(column));
     }
 

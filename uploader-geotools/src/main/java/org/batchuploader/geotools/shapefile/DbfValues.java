@@ -7,7 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.JulianFields;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a cell to what they mean. What cannot be read is null, as every reader of dBASE has it. */
@@ -18,7 +21,7 @@ public final class DbfValues {
         this.charset = charset;
     }
 
-    /** A {@link String}, {@link Long}, {@link BigDecimal}, {@link LocalDate}, {@link Boolean}, or null. */
+    /** A {@link String}, {@link Long}, {@link BigDecimal}, {@link LocalDate}, {@link LocalDateTime}, {@link Boolean}, or null. */
     @Nullable Object read(DbfColumn column, byte[] bytes) {
         ByteBuffer binary = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return switch (column.type()) {
@@ -28,6 +31,7 @@ public final class DbfValues {
             case 'Y' -> bytes.length == 8 ? BigDecimal.valueOf(binary.getLong(), 4) : null;
             case 'L' -> bytes.length == 0 ? null : logical((char) (bytes[0] & 0xFF));
             case 'D' -> date(ascii(bytes));
+            case 'T', '@' -> bytes.length == 8 ? moment(binary.getInt(), binary.getInt(4)) : null;
             case 'C', 'V' -> text(bytes);
             default -> null;
         };
@@ -78,6 +82,13 @@ public final class DbfValues {
             case 'F', 'f', 'N', 'n' -> Boolean.FALSE;
             default -> null;
         };
+    }
+
+    /** Days since the beginning of the Julian period, and milliseconds of the day. */
+    private static @Nullable LocalDateTime moment(int day, int millis) {
+        return day <= 0 || millis < 0 || millis >= 86_400_000
+                ? null
+                : LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, day).atTime(LocalTime.ofNanoOfDay(millis * 1_000_000L));
     }
 
     private static @Nullable LocalDate date(String text) {

@@ -1,25 +1,27 @@
 package org.batchuploader.geotools.shapefile;
 
-import java.nio.ByteBuffer;
-
 /** The record a {@link ShpReader} stands on: a view on its bytes, overwritten by the next one. */
 public final class ShapeRecord {
-    private final ByteBuffer content;
-    private final ShapeType type;
-    private final int number;
-    private final int parts;
-    private final int points;
-    private final int partsAt;
-    private final int pointsAt;
+    private byte[] bytes = {};
+    private ShapeType type = ShapeType.NULL;
+    private int number;
+    private int parts;
+    private int points;
+    private int partsAt;
+    private int pointsAt;
+    private int zAt;
 
-    ShapeRecord(ByteBuffer content, ShapeType type, int number, int parts, int points, int partsAt, int pointsAt) {
-        this.content = content;
-        this.type = type;
-        this.number = number;
-        this.parts = parts;
-        this.points = points;
-        this.partsAt = partsAt;
-        this.pointsAt = pointsAt;
+    ShapeRecord on(RecordWalk walk, boolean empty) {
+        RecordLayout layout = walk.layout();
+        bytes = walk.bytes();
+        type = layout.type();
+        number = walk.number();
+        points = empty ? 0 : layout.points();
+        parts = points == 0 ? 0 : type.hasParts() ? layout.parts() : 1;
+        partsAt = walk.content() + layout.partsAt();
+        pointsAt = walk.content() + layout.pointsAt();
+        zAt = type.hasZ() ? walk.content() + layout.zAt() + (type.isPoint() ? 0 : 16) : -1;
+        return this;
     }
 
     public ShapeType type() {
@@ -46,7 +48,7 @@ public final class ShapeRecord {
 
     /** Index of the part's first point. */
     public int start(int part) {
-        return partsAt < 0 ? 0 : content.getInt(partsAt + 4 * part);
+        return part == 0 || !type.hasParts() ? 0 : Bytes.littleInt(bytes, partsAt + 4 * part);
     }
 
     /** Index behind the part's last point. */
@@ -55,10 +57,15 @@ public final class ShapeRecord {
     }
 
     public double x(int point) {
-        return content.getDouble(pointsAt + 16 * point);
+        return Bytes.littleDouble(bytes, pointsAt + 16 * point);
     }
 
     public double y(int point) {
-        return content.getDouble(pointsAt + 16 * point + 8);
+        return Bytes.littleDouble(bytes, pointsAt + 16 * point + 8);
+    }
+
+    /** The height, no number when the type has none. */
+    public double z(int point) {
+        return zAt < 0 ? Double.NaN : Bytes.littleDouble(bytes, zAt + 8 * point);
     }
 }

@@ -4,38 +4,44 @@ import java.util.Optional;
 
 /** The shape types of ESRI's technical description of July 1998, by their numbers. */
 public enum ShapeType {
-    NULL(0, "None", false),
-    POINT(1, "Point", false),
-    LINE(3, "LineString", true),
-    POLYGON(5, "Polygon", true),
-    MULTI_POINT(8, "MultiPoint", false),
-    POINT_Z(11, "Point Z", false),
-    LINE_Z(13, "LineString Z", true),
-    POLYGON_Z(15, "Polygon Z", true),
-    MULTI_POINT_Z(18, "MultiPoint Z", false),
-    POINT_M(21, "Point M", false),
-    LINE_M(23, "LineString M", true),
-    POLYGON_M(25, "Polygon M", true),
-    MULTI_POINT_M(28, "MultiPoint M", false),
-    MULTI_PATCH(31, "MultiPatch", true);
+    NULL(0, "None"),
+    POINT(1, "Point"),
+    LINE(3, "LineString"),
+    POLYGON(5, "Polygon"),
+    MULTI_POINT(8, "MultiPoint"),
+    POINT_Z(11, "Point Z"),
+    LINE_Z(13, "LineString Z"),
+    POLYGON_Z(15, "Polygon Z"),
+    MULTI_POINT_Z(18, "MultiPoint Z"),
+    POINT_M(21, "Point M"),
+    LINE_M(23, "LineString M"),
+    POLYGON_M(25, "Polygon M"),
+    MULTI_POINT_M(28, "MultiPoint M"),
+    MULTI_PATCH(31, "MultiPatch");
+
+    private static final ShapeType[] BY_NUMBER = new ShapeType[32];
+
+    static {
+        for (ShapeType type : values()) {
+            BY_NUMBER[type.number] = type;
+        }
+    }
 
     private final int number;
     private final String title;
-    private final boolean parts;
 
-    ShapeType(int number, String title, boolean parts) {
+    ShapeType(int number, String title) {
         this.number = number;
         this.title = title;
-        this.parts = parts;
     }
 
+    @SuppressWarnings("NullAway")
     static Optional<ShapeType> of(int number) {
-        for (ShapeType type : values()) {
-            if (type.number == number) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return number < 0 || number >= BY_NUMBER.length ? Optional.empty() : Optional.ofNullable(BY_NUMBER[number]);
+    }
+
+    int number() {
+        return number;
     }
 
     /** As the description of a vector dataset names it. */
@@ -44,7 +50,17 @@ public enum ShapeType {
     }
 
     boolean hasParts() {
-        return parts;
+        return isLine() || isPolygon() || isPatch();
+    }
+
+    /** Whether each vertex has a height, in the same array whatever its unit. */
+    public boolean hasZ() {
+        return number / 10 == 1 || isPatch();
+    }
+
+    /** Whether each vertex may have a measure; even then a record may leave them out. */
+    boolean mayHaveM() {
+        return number > 10;
     }
 
     public boolean isPoint() {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Field;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.Part;
+import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
-import org.batchuploader.core.inspect.Severity;
-import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.upload.Correction;
 import org.batchuploader.geotools.DamagedFile;
@@ -27,89 +28,71 @@ public final class ShapefileInspector {
         this.identifier = identifier;
     }
 
+    /** Without a table the shapes are numbered; whether to wait for the table instead is the discovery's to say. */
     public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
-        List<Problem> missing = missing(files);
-        if (!missing.isEmpty()) {
-            return new Inspection(Format.SHAPEFILE, null, null, null, null, null, missing);
+        if (files.find("shp").isEmpty()) {
+            return new Inspection(
+                    Format.SHAPEFILE, null, null, null, null, null, List.of(missing(files.base(), "shp")));
         }
         try {
-            SourceFile shp = files.find("shp").orElseThrow();
-            ShapeScan shapes = ShapeScan.of(shp, files.find("shx"));
-            TableScan table = TableScan.of(files, files.find("dbf").orElseThrow(), correction.charset());
-            return report(files, correction, shp, shapes, table);
+            return report(files, correction, Agreement.of(files, Scans.of(files, correction.charset())));
         } catch (DamagedFile e) {
             return new Inspection(Format.SHAPEFILE, null, null, null, null, null, List.of(e.problem()));
         }
     }
 
-    /** Parts that cannot be done without; the index can, because it is rebuilt. */
-    public static List<Problem> missing(DatasetFiles files) {
-        return List.of("shp", "dbf").stream()
-                .filter(extension -> files.find(extension).isEmpty())
-                .map(extension -> Problem.of(
-                        ProblemCode.PART_MISSING, "The file %s.%s is missing.".formatted(files.base(), extension)))
-                .toList();
+    /** Writes all parts anew if anything about them has to be put right; what it is, the inspection said. */
+    public List<Part> prepare(DatasetFiles files, Correction correction, PartSink sink)
+            throws IOException, DamagedFile {
+        Findings findings = Agreement.of(files, Scans.of(files, correction.charset()));
+        return findings.fit() ? List.of() : new Repair(files, findings).write(sink);
     }
 
-    private Inspection report(
-            DatasetFiles files, Correction correction, SourceFile shp, ShapeScan shapes, TableScan table)
-            throws IOException {
-        var problems = new ArrayList<Problem>();
-        problems.addAll(agreement(shp, shapes, table));
-        shapes.indexFault()
-                .ifPresent(fault ->
-                        problems.add(Problem.of(ProblemCode.SHX_REBUILT, fault + " It is made anew from the shapes.")));
-        table.problem().ifPresent(problems::add);
-        Optional<Envelope> extent = shapes.extent();
+    /**
+     * Parts that cannot be done without; the index can, because it is rebuilt.
+     *
+     * @param whole whether nothing can be added any more, as in an archive: then a table is made in place of a missing one
+     */
+    public static List<Problem> missing(DatasetFiles files, boolean whole) {
+        return (whole ? List.of("shp") : List.of("shp", "dbf"))
+                .stream()
+                        .filter(extension -> files.find(extension).isEmpty())
+                        .map(extension -> missing(files.base(), extension))
+                        .toList();
+    }
+
+    private static Problem missing(String base, String extension) {
+        return Problem.of(ProblemCode.PART_MISSING, "The file %s.%s is missing.".formatted(base, extension));
+    }
+
+    private Inspection report(DatasetFiles files, Correction correction, Findings findings) throws IOException {
+        var problems = new ArrayList<>(findings.problems());
+        Optional<Envelope> extent = findings.shapes().extent();
         CrsFinding crs = identifier.identify(PrjFile.read(files.find("prj")), extent.orElse(null), correction.crs());
         problems.addAll(crs.problems());
-        var vector = new VectorDescription(
-                shapes.type().title(),
-                Math.max(0, Math.min(shapes.records(), table.rows()) - table.deleted()),
+        return new Inspection(
+                Format.SHAPEFILE,
+                describe(findings),
+                null,
+                extent.orElse(null),
+                crs.geographicExtent(),
+                crs.crs(),
+                problems);
+    }
+
+    private static VectorDescription describe(Findings findings) {
+        String type = findings.shapes().type().title();
+        TableScan table = findings.table();
+        if (table == null) {
+            List<Field> number =
+                    List.of(new Field(NumberColumn.NAME, NumberColumn.NAME, "integer", NumberColumn.WIDTH, 0));
+            return new VectorDescription(type, findings.count(), number, null, List.of());
+        }
+        return new VectorDescription(
+                type,
+                findings.count(),
                 table.fields(),
                 table.text() ? table.charset().name() : null,
                 table.sample());
-        return new Inspection(
-                Format.SHAPEFILE, vector, null, extent.orElse(null), crs.geographicExtent(), crs.crs(), problems);
-    }
-
-    private static List<Problem> agreement(SourceFile shp, ShapeScan shapes, TableScan table) {
-        var problems = new ArrayList<Problem>();
-        if (shapes.records() > table.rows()) {
-            problems.add(Problem.of(
-                    ProblemCode.RECORD_DAMAGED,
-                    "%s has %d shapes but its table has only %d rows%s."
-                            .formatted(
-                                    shp.name(),
-                                    shapes.records(),
-                                    table.rows(),
-                                    table.declaredRows() > table.rows()
-                                            ? " of the " + table.declaredRows() + " it promises"
-                                            : "")));
-        } else if (shapes.records() < table.rows()) {
-            problems.add(
-                    shapes.cut()
-                            ? Problem.of(
-                                    ProblemCode.RECORD_DAMAGED,
-                                    "%s is cut off after %d of %d records."
-                                            .formatted(shp.name(), shapes.records(), table.rows()))
-                            : warning("The table has %d rows for %d shapes; the rows without a shape are left out."
-                                    .formatted(table.rows(), shapes.records())));
-        } else if (shapes.cut()) {
-            problems.add(
-                    warning("%s does not end where its header says, yet every record is there.".formatted(shp.name())));
-        }
-        if (shapes.records() == 0 || table.rows() == table.deleted()) {
-            problems.add(Problem.of(ProblemCode.EMPTY_DATASET, shp.name() + " has no features."));
-        } else if (shapes.extent().isEmpty()) {
-            problems.add(Problem.of(
-                    ProblemCode.EMPTY_DATASET,
-                    "None of the %d features of %s has a geometry.".formatted(shapes.records(), shp.name())));
-        }
-        return problems;
-    }
-
-    private static Problem warning(String sentence) {
-        return Problem.of(ProblemCode.RECORD_DAMAGED, sentence).withSeverity(Severity.WARNING);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Field;
@@ -16,77 +17,104 @@ import org.batchuploader.geotools.DamagedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pass over a table tells.
+ * What one pass over a table tells: every byte of it is looked at once.
  *
- * @param rows deleted ones counted, as each has its shape
+ * @param rows looked at, deleted ones counted, as each has its shape
  * @param text whether any column holds text
+ * @param fields of the columns whose values are in this file
+ * @param cells what was counted of values that are not what their column says
+ * @param problem of the charset
  */
 record TableScan(
+        DbfHeader header,
         long rows,
-        long declaredRows,
         long deleted,
         Charset charset,
         boolean text,
         List<Field> fields,
         List<List<String>> sample,
+        List<CellCheck> cells,
         Optional<Problem> problem) {
     private static final int SAMPLE = 10;
 
-    static TableScan of(DatasetFiles files, SourceFile dbf, @Nullable String charset) throws IOException, DamagedFile {
+    /** @param rows how many to look at, absent to go by the header and the size of the file */
+    static TableScan of(DatasetFiles files, SourceFile dbf, @Nullable String charset, OptionalLong rows)
+            throws IOException, DamagedFile {
         try (DbfReader table = DbfReader.open(dbf)) {
-            CharsetChoice choice = CharsetChoice.of(files, table.languageDriver(), charset);
+            rows.ifPresent(table::setRows);
+            CharsetChoice choice = CharsetChoice.of(files, table.header().languageDriver(), charset);
             var scan = new TextScan(choice.declared());
-            List<DbfColumn> texts =
-                    table.columns().stream().filter(DbfColumn::isText).toList();
+            List<DbfColumn> columns = kept(table.columns());
+            var checks = columns.stream()
+                    .map(CellCheck::of)
+                    .flatMap(Optional::stream)
+                    .toList();
             var first = new ArrayList<List<byte[]>>();
-            for (DbfColumn column : table.columns()) {
-                if (isForeign(column.rawName())) {
-                    scan.look(nameBytes(column), 0);
-                }
-            }
-            long deleted = 0;
-            for (long row = 1; table.next(); row++) {
-                if (table.isDeleted()) {
-                    deleted++;
-                    continue;
-                }
-                for (DbfColumn column : texts) {
-                    if (table.isForeign(column)) {
-                        scan.look(table.bytes(column), row);
-                    }
-                }
-                if (first.size() < SAMPLE) {
-                    first.add(table.columns().stream().map(table::bytes).toList());
-                }
-            }
+            names(columns, scan);
+            long deleted = rows(table, columns, checks, scan, first);
             Charset decided = choice.decide(scan);
             return new TableScan(
+                    table.header(),
                     table.rows(),
-                    table.declaredRows(),
                     deleted,
                     decided,
-                    !texts.isEmpty(),
-                    fields(table.columns(), decided),
-                    sample(table.columns(), first, decided),
+                    columns.stream().anyMatch(DbfColumn::isText),
+                    fields(columns, decided),
+                    sample(columns, first, decided),
+                    checks,
                     choice.problem(scan, dbf.name()));
         }
     }
 
-    private static boolean isForeign(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return true;
-            }
-        }
-        return false;
+    /** The columns whose values are in the table itself. */
+    static List<DbfColumn> kept(List<DbfColumn> columns) {
+        return columns.stream().filter(column -> !column.isElsewhere()).toList();
     }
 
-    private static byte[] nameBytes(DbfColumn column) {
-        int end = 0;
-        while (end < column.rawName().length && column.rawName()[end] != 0) {
-            end++;
+    private static void names(List<DbfColumn> columns, TextCells text) {
+        for (DbfColumn column : columns) {
+            byte[] name = column.rawName();
+            if (Bytes.isForeign(name, 0, column.nameLength())) {
+                text.name(name, 0, column.nameLength(), column);
+            }
         }
-        return java.util.Arrays.copyOf(column.rawName(), end);
+    }
+
+    private static long rows(
+            DbfReader table, List<DbfColumn> columns, List<CellCheck> checks, TextCells text, List<List<byte[]>> first)
+            throws IOException {
+        DbfColumn[] texts = columns.stream().filter(DbfColumn::isText).toArray(DbfColumn[]::new);
+        CellCheck[] others = checks.toArray(CellCheck[]::new);
+        int length = table.header().rowLength();
+        long deleted = 0;
+        while (table.next()) {
+            if (table.isDeleted()) {
+                deleted++;
+                continue;
+            }
+            byte[] bytes = table.bytes();
+            int row = table.row();
+            for (CellCheck check : others) {
+                check.look(bytes, row, table.read());
+            }
+            if (Bytes.isForeign(bytes, row, row + length)) {
+                text(bytes, row, table.read(), texts, text);
+            }
+            if (first.size() < SAMPLE) {
+                first.add(columns.stream().map(table::bytes).toList());
+            }
+        }
+        return deleted;
+    }
+
+    private static void text(byte[] bytes, int row, long number, DbfColumn[] columns, TextCells text) {
+        for (DbfColumn column : columns) {
+            int from = row + column.offset();
+            int to = from + column.width();
+            if (Bytes.isForeign(bytes, from, to)) {
+                text.cell(bytes, from, to, number, column);
+            }
+        }
     }
 
     /** Columns as attributes; a name used twice or left empty gets a number. */

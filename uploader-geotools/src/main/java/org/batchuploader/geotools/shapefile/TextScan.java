@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the bytes of a table's text allow to say about its charset, learned row by row. */
-final class TextScan {
+final class TextScan implements TextCells {
     private final @Nullable CharsetDecoder declared;
     private final CharsetDecoder utf8 = strict(StandardCharsets.UTF_8);
     private final CharsetDecoder western = strict(Charset.forName("windows-1252"));
@@ -31,9 +31,15 @@ final class TextScan {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Looks at one value that has bytes beyond ASCII. */
-    void look(byte[] value, long row) {
+    @Override
+    public void name(byte[] bytes, int from, int to, DbfColumn column) {
+        cell(bytes, from, to, 0, column);
+    }
+
+    @Override
+    public void cell(byte[] bytes, int from, int to, long row, DbfColumn column) {
         foreign = true;
+        ByteBuffer value = ByteBuffer.wrap(bytes, from, to - from);
         fitsUtf8 = fitsUtf8 && fits(utf8, value);
         fitsWestern = fitsWestern && fits(western, value);
         if (declared != null && misfitRow == 0 && !fits(declared, value)) {
@@ -42,10 +48,10 @@ final class TextScan {
     }
 
     /** A character that the column's width cuts off at the end is no fault. */
-    private boolean fits(CharsetDecoder decoder, byte[] value) {
+    private boolean fits(CharsetDecoder decoder, ByteBuffer value) {
         out.clear();
         decoder.reset();
-        return !decoder.decode(ByteBuffer.wrap(value), out, false).isError();
+        return !decoder.decode(value.duplicate(), out, false).isError();
     }
 
     /** Whether there is any byte beyond ASCII. */

@@ -1,5 +1,7 @@
 /**
- * Shapefiles, read in a stream: {@link org.batchuploader.geotools.shapefile.ShpReader} for shapes, {@link org.batchuploader.geotools.shapefile.DbfReader} for rows. No mapped buffers, no memory that grows with the file.
+ * Shapefiles: {@link org.batchuploader.geotools.shapefile.ShapefileInspector} has every byte looked at once and says what is wrong,
+ * {@link org.batchuploader.geotools.shapefile.ShpReader} and {@link org.batchuploader.geotools.shapefile.AttributeReader} hand out what was
+ * inspected. Read through windows of a fixed size, with no object per record, and no length is believed.
  */
 @NullMarked
 package org.batchuploader.geotools.shapefile;

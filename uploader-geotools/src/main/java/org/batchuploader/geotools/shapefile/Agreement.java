@@ -1,0 +1,233 @@
+package org.batchuploader.geotools.shapefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what the scans saw. What can be put right without a loss is said and done; what would leave out or make up a part
+ * of the data is a warning; and where more is gone than can be told, nothing is published.
+ */
+final class Agreement {
+    private final DatasetFiles files;
+    private final ShapeScan shapes;
+    private final @Nullable TableScan table;
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean fit = true;
+
+    private Agreement(DatasetFiles files, Scans scans) {
+        this.files = files;
+        this.shapes = scans.shapes();
+        this.table = scans.table();
+    }
+
+    static Findings of(DatasetFiles files, Scans scans) {
+        var agreement = new Agreement(files, scans);
+        agreement.counts();
+        agreement.shapes();
+        agreement.index();
+        if (scans.table() != null) {
+            agreement.table(scans.table());
+        }
+        agreement.content();
+        return new Findings(scans.shapes(), scans.table(), agreement.problems, agreement.fit);
+    }
+
+    private String name(String extension) {
+        return files.find(extension).map(file -> file.name()).orElse(files.base() + "." + extension);
+    }
+
+    private void counts() {
+        int records = shapes.records();
+        if (table == null) {
+            add(
+                    ProblemCode.PART_MISSING,
+                    Severity.WARNING,
+                    "The table %s is missing; in its place the shapes are numbered.".formatted(name("dbf")));
+            if (shapes.trouble().isPresent() && records != shapes.indexEntries()) {
+                add(ProblemCode.RECORD_DAMAGED, Severity.FATAL, shapes.trouble().get());
+            }
+            return;
+        }
+        long rows = Math.min(table.header().declaredRows(), table.header().availableRows());
+        if (shapes.trouble().isPresent() && records != rows) {
+            String trouble = shapes.trouble().get();
+            add(
+                    ProblemCode.RECORD_DAMAGED,
+                    Severity.FATAL,
+                    rows > records && isCut() ? "%s %s".formatted(trouble, cutOff(rows)) : trouble);
+        } else if (records > table.rows()) {
+            tooFewRows(table.header(), records, rows);
+        } else if (records < rows && (isCut() || shapes.indexEntries() == rows)) {
+            add(ProblemCode.RECORD_DAMAGED, Severity.FATAL, cutOff(rows));
+        } else if (records < rows) {
+            add(
+                    ProblemCode.RECORD_DAMAGED,
+                    Severity.WARNING,
+                    "The table has %d rows for %d shapes; the rows without a shape are left out."
+                            .formatted(rows, records));
+        }
+    }
+
+    private String cutOff(long rows) {
+        return "%s is cut off after %d of %d records.".formatted(name("shp"), shapes.records(), rows);
+    }
+
+    private boolean isCut() {
+        return shapes.header().length() > shapes.size();
+    }
+
+    private void tooFewRows(DbfHeader header, int records, long rows) {
+        if (header.declaredRows() > header.availableRows()) {
+            add(
+                    ProblemCode.RECORD_DAMAGED,
+                    Severity.FATAL,
+                    "%s has %d shapes but its table has only %d rows of the %d it promises."
+                            .formatted(name("shp"), records, rows, header.declaredRows()));
+        } else {
+            add(
+                    ProblemCode.RECORD_DAMAGED,
+                    Severity.WARNING,
+                    "%s has %d shapes but its table has only %d rows; the last shapes have no attributes."
+                            .formatted(name("shp"), records, rows));
+        }
+    }
+
+    private void shapes() {
+        var repairs = new ArrayList<String>();
+        ShpHeader header = shapes.header();
+        if (header.fileCode() != ShpHeader.FILE_CODE) {
+            repairs.add("it did not begin with the number that shapefiles begin with");
+        }
+        if (header.version() != ShpHeader.VERSION) {
+            repairs.add("it said that it is of version %d, which does not exist".formatted(header.version()));
+        }
+        if (header.typeNumber() != shapes.type().number() && shapes.records() > shapes.empty()) {
+            repairs.add("it said that its shapes are of type %d; they are of type %d (%s)"
+                    .formatted(
+                            header.typeNumber(),
+                            shapes.type().number(),
+                            shapes.type().title()));
+        }
+        if (shapes.indexed()) {
+            repairs.add("its records did not lie one after another; they were taken as the index (.shx) says");
+        } else if (shapes.tail() > 0) {
+            repairs.add("%d bytes behind its last record belonged to no record".formatted(shapes.tail()));
+        }
+        if (!shapes.indexed() && header.length() != shapes.size() - shapes.tail()) {
+            repairs.add("it said that it is %d bytes long; its records end at byte %d"
+                    .formatted(header.length(), shapes.size() - shapes.tail()));
+        }
+        if (!isHeaderBoxRight(header, shapes.extent())) {
+            repairs.add("the box in its header did not fit the shapes");
+        }
+        repairs.addAll(shapes.faults().tell());
+        repaired("shp", repairs);
+    }
+
+    private static boolean isHeaderBoxRight(ShpHeader header, Optional<Envelope> extent) {
+        return extent.isEmpty()
+                || (RecordCheck.isAround(
+                                header.minX(),
+                                extent.get().minX(),
+                                header.maxX(),
+                                extent.get().maxX())
+                        && RecordCheck.isAround(
+                                header.minY(),
+                                extent.get().minY(),
+                                header.maxY(),
+                                extent.get().maxY()));
+    }
+
+    private void index() {
+        if (shapes.indexFault().isPresent() && !shapes.indexed()) {
+            fit = false;
+            problems.add(Problem.of(
+                    ProblemCode.SHX_REBUILT, shapes.indexFault().get() + " It is made anew from the shapes."));
+        }
+    }
+
+    private void table(TableScan scan) {
+        DbfHeader header = scan.header();
+        var repairs = new ArrayList<>(header.faults());
+        if (header.declaredRows() != scan.rows()
+                && shapes.records() == scan.rows()
+                && shapes.records() >= Math.min(header.declaredRows(), header.availableRows())) {
+            repairs.add("it said that it has %d rows; it has %d".formatted(header.declaredRows(), scan.rows()));
+        }
+        repaired("dbf", repairs);
+        for (DbfColumn column : header.columns()) {
+            if (column.isElsewhere() && column.isOwners()) {
+                fit = false;
+                problems.add(Problem.of(
+                        ProblemCode.FIELD_LEFT_OUT,
+                        "The column %s of %s is left out; its texts are in another file (a memo file), which map servers do not read."
+                                .formatted(printable(column, scan), name("dbf"))));
+            }
+        }
+        fit &= header.columns().stream().allMatch(ColumnCopy::isPlain);
+        for (CellCheck cells : scan.cells()) {
+            if (cells.count() > 0) {
+                add(
+                        ProblemCode.RECORD_DAMAGED,
+                        Severity.WARNING,
+                        "The column %s of %s has %d values that are no %s (first in row %d); they stay empty."
+                                .formatted(
+                                        printable(cells.column(), scan),
+                                        name("dbf"),
+                                        cells.count(),
+                                        kind(cells.column()),
+                                        cells.first()));
+            }
+        }
+        scan.problem().ifPresent(problems::add);
+    }
+
+    private static String kind(DbfColumn column) {
+        return switch (column.type()) {
+            case 'D' -> "dates";
+            case 'L' -> "truth values";
+            default -> "numbers";
+        };
+    }
+
+    private static String printable(DbfColumn column, TableScan scan) {
+        return new DbfValues(scan.charset()).text(column.rawName()).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private void content() {
+        String shp = name("shp");
+        boolean fatal = problems.stream().anyMatch(problem -> problem.severity() == Severity.FATAL);
+        if (fatal) {
+            return;
+        }
+        if (shapes.records() == 0 || (table != null && table.rows() == table.deleted())) {
+            add(ProblemCode.EMPTY_DATASET, Severity.FATAL, shp + " has no features.");
+        } else if (shapes.extent().isEmpty()) {
+            add(
+                    ProblemCode.EMPTY_DATASET,
+                    Severity.FATAL,
+                    "None of the %d features of %s has a geometry.".formatted(shapes.records(), shp));
+        }
+    }
+
+    private void repaired(String extension, List<String> repairs) {
+        if (!repairs.isEmpty()) {
+            fit = false;
+            problems.add(Problem.of(
+                    ProblemCode.FILE_REPAIRED,
+                    "%s was repaired: %s.".formatted(name(extension), String.join("; ", repairs))));
+        }
+    }
+
+    private void add(ProblemCode code, Severity severity, String sentence) {
+        fit = false;
+        problems.add(Problem.of(code, sentence).withSeverity(severity));
+    }
+}

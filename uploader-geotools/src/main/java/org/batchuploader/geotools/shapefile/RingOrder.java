@@ -1,0 +1,190 @@
+package org.batchuploader.geotools.shapefile;
+
+import java.util.Arrays;
+
+/**
+ * How the rings of a polygon run and lie in each other. A ring within an even number of others is an outer one and has to
+ * run clockwise, any other is a hole and has to run counter-clockwise, whatever it did.
+ */
+final class RingOrder {
+    /** A triangle, closed. */
+    static final int FEWEST = 4;
+    /** Steps that sorting the rings of a record is worth, for each of its points; beyond that they are left as they are. */
+    private static final long PATIENCE = 256;
+
+    private byte[] bytes = {};
+    private int pointsAt;
+    private int rings;
+    private int[] starts = new int[17];
+    private double[] areas = new double[16];
+    private double[] boxes = new double[64];
+    private boolean[] wrong = new boolean[16];
+
+    /** The faults of a polygon's rings, as bits of {@link ShapeFault}. */
+    int faults(byte[] content, int at, RecordLayout layout) {
+        take(content, at, layout);
+        int faults = 0;
+        boolean plain = true;
+        for (int ring = 0; ring < rings; ring++) {
+            int from = starts[ring];
+            int to = starts[ring + 1];
+            boolean closed = to > from && x(from) == x(to - 1) && y(from) == y(to - 1);
+            if (to - from + (closed ? 0 : 1) < FEWEST) {
+                faults |= ShapeFault.EMPTY_PART.bit();
+            } else if (!closed) {
+                faults |= ShapeFault.OPEN_RING.bit();
+            }
+            areas[ring] = area(from, to);
+            plain &= areas[ring] <= 0;
+        }
+        return rings == 1 && plain ? faults : orient() ? faults | ShapeFault.ORIENTATION.bit() : faults;
+    }
+
+    /** Whether the ring of the polygon looked at last runs the wrong way round. */
+    boolean isWrong(int ring) {
+        return wrong[ring];
+    }
+
+    private void take(byte[] content, int at, RecordLayout layout) {
+        bytes = content;
+        pointsAt = at + layout.pointsAt();
+        rings = layout.parts();
+        if (areas.length < rings) {
+            starts = new int[rings + 1];
+            areas = new double[rings];
+            boxes = new double[4 * rings];
+            wrong = new boolean[rings];
+        }
+        for (int ring = 0; ring < rings; ring++) {
+            starts[ring] = ring == 0 ? 0 : Bytes.littleInt(content, at + layout.partsAt() + 4 * ring);
+            wrong[ring] = false;
+        }
+        starts[rings] = layout.points();
+    }
+
+    private double x(int point) {
+        return Bytes.littleDouble(bytes, pointsAt + 16 * point);
+    }
+
+    private double y(int point) {
+        return Bytes.littleDouble(bytes, pointsAt + 16 * point + 8);
+    }
+
+    /** Twice the area, negative when clockwise; measured from the first point, so that nothing is lost far from 0. */
+    private double area(int from, int to) {
+        if (to - from < 3) {
+            return 0;
+        }
+        double originX = x(from);
+        double originY = y(from);
+        double sum = 0;
+        double beforeX = 0;
+        double beforeY = 0;
+        for (int i = from + 1; i < to; i++) {
+            double dx = x(i) - originX;
+            double dy = y(i) - originY;
+            sum += beforeX * dy - dx * beforeY;
+            beforeX = dx;
+            beforeY = dy;
+        }
+        return sum;
+    }
+
+    private boolean orient() {
+        if (rings == 1) {
+            wrong[0] = true;
+            return true;
+        }
+        for (int ring = 0; ring < rings; ring++) {
+            box(ring);
+        }
+        long patience = PATIENCE * (starts[rings] + 64L);
+        boolean any = false;
+        for (int ring = 0; ring < rings; ring++) {
+            if (areas[ring] == 0) {
+                continue;
+            }
+            int depth = 0;
+            for (int other = 0; other < rings; other++) {
+                patience--;
+                if (Math.abs(areas[ring]) < Math.abs(areas[other]) && isBoxWithin(ring, other)) {
+                    patience -= starts[other + 1] - starts[other] + 2 * (starts[ring + 1] - starts[ring]);
+                    depth += isWithin(ring, other) ? 1 : 0;
+                }
+                if (patience < 0) {
+                    Arrays.fill(wrong, 0, rings, false);
+                    return false;
+                }
+            }
+            wrong[ring] = areas[ring] > 0 == (depth % 2 == 0);
+            any |= wrong[ring];
+        }
+        return any;
+    }
+
+    private void box(int ring) {
+        double left = Double.POSITIVE_INFINITY;
+        double bottom = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = starts[ring]; i < starts[ring + 1]; i++) {
+            left = Math.min(left, x(i));
+            bottom = Math.min(bottom, y(i));
+            right = Math.max(right, x(i));
+            top = Math.max(top, y(i));
+        }
+        boxes[4 * ring] = left;
+        boxes[4 * ring + 1] = bottom;
+        boxes[4 * ring + 2] = right;
+        boxes[4 * ring + 3] = top;
+    }
+
+    private boolean isBoxWithin(int inner, int outer) {
+        return boxes[4 * inner] >= boxes[4 * outer]
+                && boxes[4 * inner + 1] >= boxes[4 * outer + 1]
+                && boxes[4 * inner + 2] <= boxes[4 * outer + 2]
+                && boxes[4 * inner + 3] <= boxes[4 * outer + 3];
+    }
+
+    /** Whether a point surely inside of one ring, not on it, lies inside of the other; rings that touch are no trouble. */
+    private boolean isWithin(int inner, int outer) {
+        double bottom = boxes[4 * inner + 1];
+        double above = boxes[4 * inner + 3];
+        for (int i = starts[inner]; i < starts[inner + 1]; i++) {
+            if (y(i) > bottom && y(i) < above) {
+                above = y(i);
+            }
+        }
+        double height = bottom + (above - bottom) / 2;
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.POSITIVE_INFINITY;
+        for (int i = starts[inner]; i < starts[inner + 1]; i++) {
+            double crossing = crossing(i, after(i, inner), height);
+            if (crossing < left) {
+                right = left;
+                left = crossing;
+            } else if (crossing < right) {
+                right = crossing;
+            }
+        }
+        double middle = left + (right - left) / 2;
+        boolean inside = false;
+        for (int i = starts[outer]; i < starts[outer + 1]; i++) {
+            double crossing = crossing(i, after(i, outer), height);
+            inside ^= crossing > middle && crossing < Double.POSITIVE_INFINITY;
+        }
+        return inside;
+    }
+
+    /** The next point of the ring; the first one behind the last, so that open rings are closed ones here. */
+    private int after(int point, int ring) {
+        return point + 1 < starts[ring + 1] ? point + 1 : starts[ring];
+    }
+
+    /** Where the edge is at that height, infinite when it is not. */
+    private double crossing(int i, int j, double height) {
+        return y(i) > height != y(j) > height
+                ? x(i) + (x(j) - x(i)) * (height - y(i)) / (y(j) - y(i))
+                : Double.POSITIVE_INFINITY;
+    }
+}
