@@ -21,9 +21,8 @@ public final class CharsetRun {
     private CharsetRun() {}
 
     public static void main(String[] args) throws IOException {
-        Map<Language, List<String>> names = args.length > 1
-                ? PlaceNames.read(Path.of(args[1]), PlaceNames.Half.ODD)
-                : cldr();
+        Map<Language, List<String>> names =
+                args.length > 1 ? PlaceNames.read(Path.of(args[1]), PlaceNames.Half.ODD) : cldr();
         List<Contender> contenders = List.of(
                 new Contender("ours, area known", Detector.ours(), true),
                 new Contender("ours", Detector.ours(), false),

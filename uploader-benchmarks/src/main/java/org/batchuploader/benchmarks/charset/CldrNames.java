@@ -21,11 +21,11 @@ final class CldrNames {
         ULocale locale = ULocale.forLanguageTag(language.tag());
         var names = LocaleDisplayNames.getInstance(locale);
         var zones = TimeZoneNames.getInstance(locale);
-        Stream<String> countries = Stream.of(ULocale.getISOCountries())
-                .map(code -> named(names.regionDisplayName(code), code));
-        Stream<String> cities = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)
-                .stream()
-                .map(zones::getExemplarLocationName);
+        Stream<String> countries =
+                Stream.of(ULocale.getISOCountries()).map(code -> named(names.regionDisplayName(code), code));
+        Stream<String> cities =
+                TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                        .map(zones::getExemplarLocationName);
         return Stream.concat(countries, cities)
                 .filter(Objects::nonNull)
                 .distinct()

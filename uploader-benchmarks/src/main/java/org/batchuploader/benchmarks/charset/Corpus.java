@@ -91,7 +91,8 @@ final class Corpus {
         return switch (charset.name()) {
             case "UTF-8" -> name;
             case "windows-1258" -> LetterGrams.withLooseTones(name);
-            default -> name.replace('ș', 'ş').replace('ț', 'ţ').replace('Ș', 'Ş').replace('Ț', 'Ţ');
+            default ->
+                name.replace('ș', 'ş').replace('ț', 'ţ').replace('Ș', 'Ş').replace('Ț', 'Ţ');
         };
     }
 }

@@ -24,9 +24,8 @@ interface Detector {
     record Answer(String charset, double confidence) {
         boolean reads(Corpus.Table table) {
             return Charset.isSupported(charset)
-                    && table.texts().stream()
-                            .allMatch(text ->
-                                    new String(text, Charset.forName(charset)).equals(new String(text, table.charset())));
+                    && table.texts().stream().allMatch(text -> new String(text, Charset.forName(charset))
+                            .equals(new String(text, table.charset())));
         }
     }
 

@@ -24,8 +24,9 @@ public final class LetterTables {
     public static void main(String[] args) throws IOException {
         Map<Language, List<String>> towns = PlaceNames.read(Path.of(args[args.length - 1]), PlaceNames.Half.EVEN);
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        out.println("# Letters in names, counted by uploader-benchmarks (run charset-tables): language, class of frequency"
-                + " (count = 2 to the power of class/2), pairs of letters or single signs.");
+        out.println(
+                "# Letters in names, counted by uploader-benchmarks (run charset-tables): language, class of frequency"
+                        + " (count = 2 to the power of class/2), pairs of letters or single signs.");
         out.println("# Counted from GeoNames.org (CC BY 4.0), names with even ids, and from words of the Unicode CLDR"
                 + " (Unicode License v3).");
         for (Language language : Language.values()) {
@@ -33,7 +34,8 @@ public final class LetterTables {
             names.addAll(towns.getOrDefault(language, List.of()));
             if (language == Language.CHINESE_TRADITIONAL) {
                 var traditional = Transliterator.getInstance("Simplified-Traditional");
-                towns.getOrDefault(Language.CHINESE, List.of()).forEach(town -> names.add(traditional.transliterate(town)));
+                towns.getOrDefault(Language.CHINESE, List.of())
+                        .forEach(town -> names.add(traditional.transliterate(town)));
             }
             print(language, count(language, names), out);
         }
@@ -54,7 +56,7 @@ public final class LetterTables {
             int frequency = (int) Math.round(2 * Math.log(count) / Math.log(2));
             classes.computeIfAbsent(frequency, any -> new TreeSet<>()).add(gram);
         });
-        classes.forEach((frequency, grams) ->
-                out.println(language.tag() + "\t" + frequency + "\t" + String.join("", grams)));
+        classes.forEach(
+                (frequency, grams) -> out.println(language.tag() + "\t" + frequency + "\t" + String.join("", grams)));
     }
 }

@@ -26,11 +26,52 @@ final class PlaceNames {
     }
 
     private static final Map<String, String> COUNTRIES = countries(
-            "sq AL XK", "az AZ", "bs BA", "ca AD", "hr HR", "cs CZ", "da DK", "nl NL", "en GB US AU", "et EE", "fo FO",
-            "fi FI", "fr FR", "de DE AT", "hu HU", "is IS", "ga IE", "it IT", "lv LV", "lt LT", "mt MT", "nb NO",
-            "pl PL", "pt PT BR", "ro RO MD", "sk SK", "sl SI", "es ES MX AR PE CO CL", "sv SE", "tr TR", "vi VN",
-            "ar EG SA IQ SY JO MA DZ TN LY YE SD OM AE KW LB", "be BY", "bg BG", "zh CN SG", "zh-Hant TW HK",
-            "el GR CY", "he IL", "ja JP", "ko KR KP", "mk MK", "fa IR AF", "ru RU", "sr RS ME", "th TH", "uk UA",
+            "sq AL XK",
+            "az AZ",
+            "bs BA",
+            "ca AD",
+            "hr HR",
+            "cs CZ",
+            "da DK",
+            "nl NL",
+            "en GB US AU",
+            "et EE",
+            "fo FO",
+            "fi FI",
+            "fr FR",
+            "de DE AT",
+            "hu HU",
+            "is IS",
+            "ga IE",
+            "it IT",
+            "lv LV",
+            "lt LT",
+            "mt MT",
+            "nb NO",
+            "pl PL",
+            "pt PT BR",
+            "ro RO MD",
+            "sk SK",
+            "sl SI",
+            "es ES MX AR PE CO CL",
+            "sv SE",
+            "tr TR",
+            "vi VN",
+            "ar EG SA IQ SY JO MA DZ TN LY YE SD OM AE KW LB",
+            "be BY",
+            "bg BG",
+            "zh CN SG",
+            "zh-Hant TW HK",
+            "el GR CY",
+            "he IL",
+            "ja JP",
+            "ko KR KP",
+            "mk MK",
+            "fa IR AF",
+            "ru RU",
+            "sr RS ME",
+            "th TH",
+            "uk UA",
             "ur PK");
 
     private static final Map<String, Predicate<String>> SCRIPTS = Map.ofEntries(
@@ -112,7 +153,8 @@ final class PlaceNames {
         String language = COUNTRIES.get(country);
         if (language != null && (id % 2 == 0) == (half == Half.EVEN)) {
             Predicate<String> script = SCRIPTS.get(language);
-            Stream<String> own = script == null ? Stream.of(name) : others.stream().filter(script);
+            Stream<String> own =
+                    script == null ? Stream.of(name) : others.stream().filter(script);
             own.forEach(byTag.computeIfAbsent(language, any -> new ArrayList<>())::add);
         }
     }

@@ -52,9 +52,7 @@ final class Score {
         }
         overall.add(right);
         bySize.computeIfAbsent(size, any -> new Tally()).add(right);
-        byLanguage
-                .computeIfAbsent(table.language().tag(), any -> new Tally())
-                .add(right);
+        byLanguage.computeIfAbsent(table.language().tag(), any -> new Tally()).add(right);
         byConfidence
                 .computeIfAbsent((int) Math.min(9, confidence * 10), any -> new Tally())
                 .add(right);

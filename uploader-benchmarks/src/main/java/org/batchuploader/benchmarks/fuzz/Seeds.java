@@ -109,7 +109,10 @@ final class Seeds {
         List<Path> files = SampleShapefile.points("towns").rows(3).writeTo(work);
         return List.of(
                 new SampleZip().files(files).writeTo(work.resolve("a.zip")),
-                new SampleZip().files("north/", files).symbolicLink("link", "/etc").writeTo(work.resolve("b.zip")),
+                new SampleZip()
+                        .files("north/", files)
+                        .symbolicLink("link", "/etc")
+                        .writeTo(work.resolve("b.zip")),
                 new SampleZip()
                         .names(Charset.forName("IBM866"))
                         .entry("Тула.shp", (byte) 0)

@@ -22,8 +22,18 @@ final class BigShapefile {
     private static final int CONTENT = 44 + 4 + 16 * POINTS;
     private static final int ROW = 181;
     private static final List<String> NAMES = List.of(
-            "Springfield", "Malmö Västra Hamnen", "Newcastle upon Tyne", "San José del Guaviare", "Kirkby Stephen",
-            "Alexandria", "Cambridge", "Łódź Śródmieście", "Richmond Hill", "Bridgetown", "Νέα Σμύρνη", "Walla Walla");
+            "Springfield",
+            "Malmö Västra Hamnen",
+            "Newcastle upon Tyne",
+            "San José del Guaviare",
+            "Kirkby Stephen",
+            "Alexandria",
+            "Cambridge",
+            "Łódź Śródmieście",
+            "Richmond Hill",
+            "Bridgetown",
+            "Νέα Σμύρνη",
+            "Walla Walla");
     private static final List<String> KINDS = List.of("residential", "forest", "water", "farmland", "industrial");
     private static final String[] FIELDS = {
         "ID", "N", "10", "0", "NAME", "C", "50", "0", "KIND", "C", "20", "0", "REGION", "C", "40", "0",
@@ -120,7 +130,10 @@ final class BigShapefile {
     private static void table(OutputStream out, int rows) throws IOException {
         int length = 32 + 32 * FIELDS.length / 4 + 1;
         ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(new byte[] {3, 126, 11, 24}).putInt(rows).putShort((short) length).putShort((short) ROW);
+        header.put(new byte[] {3, 126, 11, 24})
+                .putInt(rows)
+                .putShort((short) length)
+                .putShort((short) ROW);
         for (int i = 0; i < FIELDS.length; i += 4) {
             int at = 32 + 8 * i;
             header.position(at).put(FIELDS[i].getBytes(StandardCharsets.US_ASCII));

@@ -53,9 +53,14 @@ public final class InspectBenchmark {
         for (Path file : files) {
             bytes += Files.size(file);
         }
-        print("%,d polygons x 12 points, 8 fields: %.0f MB; heap at most %d MB; %d processors; Java %s; %s",
-                features, bytes / 1e6, Runtime.getRuntime().maxMemory() >> 20,
-                Runtime.getRuntime().availableProcessors(), Runtime.version(), OgrInfo.version());
+        print(
+                "%,d polygons x 12 points, 8 fields: %.0f MB; heap at most %d MB; %d processors; Java %s; %s",
+                features,
+                bytes / 1e6,
+                Runtime.getRuntime().maxMemory() >> 20,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                OgrInfo.version());
         OgrInfo.sql(files.get(0), GEOMETRIES);
         OgrInfo.sql(files.get(0), ATTRIBUTES);
         long cold = inspect();
@@ -76,10 +81,10 @@ public final class InspectBenchmark {
                 .map(file -> new SourceFile(file.getFileName().toString(), file))
                 .toList();
         long begun = System.nanoTime();
-        Inspection inspection =
-                inspector.inspect(new DatasetFiles("big", sources), Correction.NONE, CrsHabits.NONE);
+        Inspection inspection = inspector.inspect(new DatasetFiles("big", sources), Correction.NONE, CrsHabits.NONE);
         long nanos = System.nanoTime() - begun;
-        var extent = Objects.requireNonNull(inspection.extent(), () -> inspection.problems().toString());
+        var extent = Objects.requireNonNull(
+                inspection.extent(), () -> inspection.problems().toString());
         boolean right = inspection.problems().isEmpty()
                 && Objects.requireNonNull(inspection.vector()).count() == features
                 && extent.minX() == -180
@@ -104,15 +109,20 @@ public final class InspectBenchmark {
         double attribute = median(attributes);
         double gross = geometry + attribute;
         double net = gross - 2 * begin;
-        print("ours, both files at once, all vertices and attribute bytes, warm: %.1f ms (first run in this process %.0f ms)",
+        print(
+                "ours, both files at once, all vertices and attribute bytes, warm: %.1f ms (first run in this process %.0f ms)",
                 us * 1e3, cold / 1e6);
-        print("  %.1f million features/s, %.2f GB/s of all, %.0f MB/s of .shp",
+        print(
+                "  %.1f million features/s, %.2f GB/s of all, %.0f MB/s of .shp",
                 features / us / 1e6,
                 (Files.size(files.get(0)) + Files.size(files.get(2))) / us / 1e9,
                 Files.size(files.get(0)) / us / 1e6);
-        print("ogrinfo -so: %.0f ms; geometries: %.0f ms; attributes: %.0f ms", begin * 1e3, geometry * 1e3, attribute * 1e3);
+        print(
+                "ogrinfo -so: %.0f ms; geometries: %.0f ms; attributes: %.0f ms",
+                begin * 1e3, geometry * 1e3, attribute * 1e3);
         print("ratio with the processes' start: %.1f, without it: %.1f", gross / us, net / us);
-        print("inspect: ratio=%.1f ms=%.1f features_per_s=%.0f shp_mb_per_s=%.0f gdal_ms=%.0f heap_mb=%d",
+        print(
+                "inspect: ratio=%.1f ms=%.1f features_per_s=%.0f shp_mb_per_s=%.0f gdal_ms=%.0f heap_mb=%d",
                 net / us,
                 us * 1e3,
                 features / us,

@@ -52,8 +52,7 @@ public record CharsetDeclaration(Weight weight, String source, String name, Opti
             Optional<SourceFile> file = files.find(extension);
             String text = file.isPresent() ? firstLine(file.get()) : "";
             if (file.isPresent() && !CharsetNames.isEmpty(text)) {
-                return new CharsetDeclaration(
-                        Weight.FILE, file.get().name(), printable(text), CharsetNames.find(text));
+                return new CharsetDeclaration(Weight.FILE, file.get().name(), printable(text), CharsetNames.find(text));
             }
         }
         Optional<Charset> driver = CharsetNames.ofLanguageDriver(languageDriver);
@@ -91,8 +90,8 @@ public record CharsetDeclaration(Weight weight, String source, String name, Opti
 
     /** Whether it is the Western set that programs put there unasked, whatever the text is in. */
     boolean isStamped() {
-        return charset.filter(set ->
-                        List.of("ISO-8859-1", "windows-1252", "US-ASCII").contains(set.name()))
+        return charset.filter(
+                        set -> List.of("ISO-8859-1", "windows-1252", "US-ASCII").contains(set.name()))
                 .isPresent();
     }
 }

@@ -121,12 +121,11 @@ final class CharsetDoubt {
     }
 
     Optional<Problem> twiceEncoded() {
-        return TwiceEncoded.find(evidence.foreign())
-                .map(found -> Problem.of(
-                                ProblemCode.CHARSET_GUESSED,
-                                "The text of %s was put into UTF-8 twice before it came here: \"%s\" was once \"%s\"."
-                                        .formatted(table, printable(found.now()), printable(found.once())))
-                        .withSeverity(Severity.WARNING));
+        return TwiceEncoded.find(evidence.foreign()).map(found -> Problem.of(
+                        ProblemCode.CHARSET_GUESSED,
+                        "The text of %s was put into UTF-8 twice before it came here: \"%s\" was once \"%s\"."
+                                .formatted(table, printable(found.now()), printable(found.once())))
+                .withSeverity(Severity.WARNING));
     }
 
     private String candidates() {

@@ -24,7 +24,8 @@ public final class CharsetNames {
             Pattern.compile("(?:ansi|oem|cp|codepage|xwindows|windows|win|ibm|ms|dos|xibm)?(\\d{3,5})");
 
     /** They mean "as this computer is set", which another computer cannot know. */
-    private static final Set<String> EMPTY_WORDS = Set.of("", "ansi", "oem", "system", "default", "none", "null", "auto");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("", "ansi", "oem", "system", "default", "none", "null", "auto");
 
     private static final int[] LATIN_TO_ISO = {0, 1, 2, 3, 4, 9, 10, 13, 14, 15, 16};
 
@@ -110,7 +111,7 @@ public final class CharsetNames {
     }
 
     /** The set of a language driver byte; 0 says nothing. */
-    static Optional<Charset> ofLanguageDriver(int id) {
+    public static Optional<Charset> ofLanguageDriver(int id) {
         return LanguageDrivers.find(id).flatMap(CharsetNames::named);
     }
 

@@ -28,8 +28,7 @@ public record CharsetVerdict(
      * @param fields the columns' names as bytes, to say where something is wrong
      * @param area what the data is about, EPSG:4326 and longitude first; its languages become likelier
      */
-    public static CharsetVerdict of(
-            TextEvidence evidence, String table, List<byte[]> fields, @Nullable Envelope area) {
+    public static CharsetVerdict of(TextEvidence evidence, String table, List<byte[]> fields, @Nullable Envelope area) {
         CharsetDeclaration declaration = evidence.declaration();
         Charset said = declaration.charset().orElse(StandardCharsets.UTF_8);
         if (!evidence.isForeign()) {

@@ -1,8 +1,9 @@
 package org.batchuploader.geotools.charset;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.batchuploader.core.inspect.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -14,51 +15,46 @@ final class LanguageShares {
     /** How many times likelier a language is where it is at home. */
     private static final double AT_HOME = 8;
 
-    private final double[] shares;
+    private final Map<Language, Double> shares;
 
-    private LanguageShares(double[] shares) {
+    private LanguageShares(Map<Language, Double> shares) {
         this.shares = shares;
     }
 
     static LanguageShares of(List<byte[]> plain, @Nullable Envelope area) {
-        double[] shares = new double[Language.values().length];
+        var shares = new EnumMap<Language, Double>(Language.class);
         double all = 0;
         for (Language language : Language.values()) {
             double share = language.isAtHomeIn(area) ? AT_HOME : 1;
-            shares[language.ordinal()] = share;
+            shares.put(language, share);
             all += share;
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= all;
-        }
-        lean(shares, plain);
-        return new LanguageShares(shares);
+        double sum = all;
+        shares.replaceAll((language, share) -> share / sum);
+        var expected = new LanguageShares(shares);
+        expected.lean(plain);
+        return expected;
     }
 
-    private static void lean(double[] shares, List<byte[]> plain) {
-        var latin = new ArrayList<Language>();
-        for (Language language : Language.values()) {
-            if (language.script() == Character.UnicodeScript.LATIN) {
-                latin.add(language);
-            }
-        }
-        var costs = new ArrayList<double[]>();
-        for (byte[] text : plain) {
-            char[] letters = new String(text, StandardCharsets.US_ASCII).toCharArray();
-            costs.add(latin.stream()
-                    .mapToDouble(language ->
-                            (double) LetterModels.of(language).cost(letters, letters.length) / LetterModel.NAT)
-                    .toArray());
-        }
-        double[] before =
-                latin.stream().mapToDouble(l -> shares[l.ordinal()]).toArray();
-        double[] fitted = LanguageMix.shares(costs, before);
+    private void lean(List<byte[]> plain) {
+        List<Language> latin = shares.keySet().stream()
+                .filter(language -> language.script() == Character.UnicodeScript.LATIN)
+                .toList();
+        List<double[]> costs = plain.stream()
+                .map(text -> new String(text, StandardCharsets.US_ASCII).toCharArray())
+                .map(letters -> latin.stream()
+                        .mapToDouble(language ->
+                                (double) LetterModels.of(language).cost(letters, letters.length) / LetterModel.NAT)
+                        .toArray())
+                .toList();
+        double[] fitted =
+                LanguageMix.shares(costs, latin.stream().mapToDouble(this::of).toArray());
         for (int i = 0; i < fitted.length; i++) {
-            shares[latin.get(i).ordinal()] = fitted[i];
+            shares.put(latin.get(i), fitted[i]);
         }
     }
 
     double of(Language language) {
-        return shares[language.ordinal()];
+        return shares.getOrDefault(language, 0.0);
     }
 }

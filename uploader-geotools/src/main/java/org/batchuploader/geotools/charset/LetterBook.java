@@ -63,8 +63,8 @@ final class LetterBook {
 
     private LetterModel ofPairs(char[] alphabet, Map<Character, Integer> positions) {
         var each = new double[alphabet.length][alphabet.length];
-        counts.forEach((pair, count) -> each[positions.getOrDefault(pair.charAt(0), 0)][
-                positions.getOrDefault(pair.charAt(1), 0)] = count);
+        counts.forEach((pair, count) ->
+                each[positions.getOrDefault(pair.charAt(0), 0)][positions.getOrDefault(pair.charAt(1), 0)] = count);
         return LetterModel.ofPairs(alphabet, each);
     }
 }

@@ -59,8 +59,8 @@ final class LetterModels {
 
     private static Map<Language, LetterModel> models(Map<Language, LetterBook> books) {
         var scripts = new EnumMap<Character.UnicodeScript, LetterBook>(Character.UnicodeScript.class);
-        books.forEach((language, book) -> scripts
-                .computeIfAbsent(language.script(), any -> new LetterBook(language.isKnownBySigns()))
+        books.forEach((language, book) -> scripts.computeIfAbsent(
+                        language.script(), any -> new LetterBook(language.isKnownBySigns()))
                 .join(book));
         var models = new EnumMap<Language, LetterModel>(Language.class);
         books.forEach((language, book) -> {

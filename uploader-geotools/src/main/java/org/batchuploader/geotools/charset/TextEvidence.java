@@ -30,7 +30,8 @@ public final class TextEvidence {
     public TextEvidence(CharsetDeclaration declaration) {
         this.declaration = declaration;
         this.declared = declaration.charset().map(ByteReader::new).orElse(null);
-        this.declaredUtf8 = declaration.charset().filter(StandardCharsets.UTF_8::equals).isPresent();
+        this.declaredUtf8 =
+                declaration.charset().filter(StandardCharsets.UTF_8::equals).isPresent();
     }
 
     /** Whether cells without a byte beyond ASCII still tell something; when not, they need not be shown. */

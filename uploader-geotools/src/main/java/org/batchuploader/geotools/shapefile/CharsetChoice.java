@@ -10,6 +10,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
+import org.batchuploader.geotools.charset.CharsetNames;
 import org.jspecify.annotations.Nullable;
 
 /**
