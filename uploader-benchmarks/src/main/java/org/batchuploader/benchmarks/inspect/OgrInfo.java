@@ -22,6 +22,11 @@ public final class OgrInfo {
         return run("-so", "-al", shp.toString());
     }
 
+    /** Everything, as text. */
+    public static Run all(Path shp) throws IOException {
+        return run("-al", shp.toString());
+    }
+
     public static Run sql(Path shp, String statement) throws IOException {
         return run("-q", shp.toString(), "-sql", statement);
     }

@@ -30,12 +30,12 @@ final class Agreement {
     static Findings of(DatasetFiles files, Scans scans) {
         var agreement = new Agreement(files, scans);
         agreement.counts();
-        agreement.shapes();
-        agreement.index();
-        if (scans.table() != null) {
-            agreement.table(scans.table());
+        if (agreement.problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL)) {
+            agreement.shapes();
+            agreement.index();
+            agreement.table();
+            agreement.content();
         }
-        agreement.content();
         return new Findings(scans.shapes(), scans.table(), agreement.problems, agreement.fit);
     }
 
@@ -153,13 +153,25 @@ final class Agreement {
         }
     }
 
-    private void table(TableScan scan) {
+    private void table() {
+        TableScan scan = table;
+        if (scan == null) {
+            return;
+        }
         DbfHeader header = scan.header();
         var repairs = new ArrayList<>(header.faults());
         if (header.declaredRows() != scan.rows()
                 && shapes.records() == scan.rows()
                 && shapes.records() >= Math.min(header.declaredRows(), header.availableRows())) {
             repairs.add("it said that it has %d rows; it has %d".formatted(header.declaredRows(), scan.rows()));
+        }
+        List<String> binary = TableScan.kept(header.columns()).stream()
+                .filter(column -> !ColumnCopy.isPlain(column))
+                .map(column -> printable(column, scan))
+                .toList();
+        if (!binary.isEmpty()) {
+            repairs.add("columns of a kind that only FoxPro has are written in digits (%s)"
+                    .formatted(String.join(", ", binary)));
         }
         repaired("dbf", repairs);
         for (DbfColumn column : header.columns()) {
@@ -171,7 +183,7 @@ final class Agreement {
                                 .formatted(printable(column, scan), name("dbf"))));
             }
         }
-        fit &= header.columns().stream().allMatch(ColumnCopy::isPlain);
+        fit &= header.columns().stream().allMatch(DbfColumn::isOwners);
         for (CellCheck cells : scan.cells()) {
             if (cells.count() > 0) {
                 add(
@@ -203,10 +215,6 @@ final class Agreement {
 
     private void content() {
         String shp = name("shp");
-        boolean fatal = problems.stream().anyMatch(problem -> problem.severity() == Severity.FATAL);
-        if (fatal) {
-            return;
-        }
         if (shapes.records() == 0 || (table != null && table.rows() == table.deleted())) {
             add(ProblemCode.EMPTY_DATASET, Severity.FATAL, shp + " has no features.");
         } else if (shapes.extent().isEmpty()) {

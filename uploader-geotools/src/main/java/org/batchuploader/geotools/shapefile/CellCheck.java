@@ -39,15 +39,20 @@ final class CellCheck {
     }
 
     void look(byte[] bytes, int row, long number) {
+        if (!isRight(bytes, row) && !isKnownNothing(bytes, row + column.offset()) && count++ == 0) {
+            first = number;
+        }
+    }
+
+    /** Whether there are no other characters than values of that type have. */
+    boolean isRight(byte[] bytes, int row) {
         int from = row + column.offset();
         boolean right = true;
         boolean[] table = allowed;
         for (int i = from; i < from + column.width(); i++) {
             right &= table[bytes[i] & 0xFF];
         }
-        if (!right && !isKnownNothing(bytes, from) && count++ == 0) {
-            first = number;
-        }
+        return right;
     }
 
     /** Programs write "no value" in many ways. */

@@ -1,19 +1,26 @@
 package org.batchuploader.geotools.shapefile;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a column goes into a table of dBASE III, which every map server reads: unchanged where it can, as digits where it was
  * binary.
  *
+ * @param check what cells have to pass, else they stay blank
  * @param type of dBASE III
  */
-record ColumnCopy(DbfColumn from, char type, int width, int decimals) {
+record ColumnCopy(DbfColumn from, Optional<CellCheck> check, char type, int width, int decimals) {
+    private ColumnCopy(DbfColumn from, char type, int width, int decimals) {
+        this(from, CellCheck.of(from), type, width, decimals);
+    }
+
     /** Whether dBASE III has columns like it. */
     static boolean isPlain(DbfColumn column) {
         return switch (column.type()) {
@@ -41,7 +48,9 @@ record ColumnCopy(DbfColumn from, char type, int width, int decimals) {
     /** Puts the value into a row that is blank. */
     void put(byte[] source, int row, byte[] target, int at) {
         if (isPlain(from)) {
-            System.arraycopy(source, row + from.offset(), target, at, width);
+            if (check.isEmpty() || check.get().isRight(source, row)) {
+                System.arraycopy(source, row + from.offset(), target, at, width);
+            }
             return;
         }
         byte[] cell = Arrays.copyOfRange(source, row + from.offset(), row + from.offset() + from.width());
@@ -70,6 +79,6 @@ record ColumnCopy(DbfColumn from, char type, int width, int decimals) {
         String plain = number.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
         return plain.length() <= width
                 ? plain
-                : number.round(new java.math.MathContext(15)).toString();
+                : number.round(new MathContext(15)).toString();
     }
 }

@@ -37,7 +37,7 @@ class DamagedShapefileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25, 28})
+    @ValueSource(ints = {1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25, 28, 31})
     void reads_every_shape_type(int type) throws IOException {
         Inspection inspection = inspect(SampleShapefile.of("shapes", type).writeTo(folder));
 
@@ -58,7 +58,8 @@ class DamagedShapefileTest {
     @Test
     void says_which_record_is_damaged_and_where() throws IOException {
         List<Path> files = SampleShapefile.points("roads").writeTo(folder);
-        Damage.overwriteInt(files.get(0), 100 + 28 + 4, 0x7FFFFFFF);
+        Damage.overwriteInt(files.get(0), 100 + 28 + 12, -1);
+        Damage.overwriteInt(files.get(0), 100 + 28 + 16, -1);
 
         assertThat(only(files).code()).isEqualTo(ProblemCode.RECORD_DAMAGED);
         assertThat(only(files).sentence()).contains("Record 2", "byte 128");

@@ -1,6 +1,7 @@
 package org.batchuploader.testkit.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +40,7 @@ public final class Desk {
             String name = file.getFileName().toString();
             delivered.add(new Delivered(part(name, file), new SourceFile(name, file)));
         }
-        return inspector.discover(delivered, (name, content) -> {
-            Path blob = Files.createTempFile(folder, "part", "");
-            Files.delete(blob);
-            Files.copy(content, blob);
-            return part(name, blob);
-        });
+        return inspector.discover(delivered, this::store);
     }
 
     private Part part(String name, Path file) throws IOException {
@@ -65,6 +61,19 @@ public final class Desk {
     /** Discovers and inspects what has to be one dataset. */
     public Inspection inspect(List<Path> files, Correction correction) throws IOException {
         return inspector.inspect(only(files), correction, CrsHabits.NONE);
+    }
+
+    /** The files that registries get: those prepared, or those delivered where nothing had to be. */
+    public DatasetFiles prepared(DatasetFiles files, Inspection inspection, Correction correction) throws IOException {
+        List<Part> parts = inspector.prepare(files, inspection, correction, this::store);
+        return parts.isEmpty() ? files : files(new Found(files.base(), files.base(), parts, List.of()));
+    }
+
+    private Part store(String name, InputStream content) throws IOException {
+        Path blob = Files.createTempFile(folder, "part", "");
+        Files.delete(blob);
+        Files.copy(content, blob);
+        return part(name, blob);
     }
 
     /** The files of the one dataset there has to be. */

@@ -2,6 +2,7 @@ package org.batchuploader.testkit.sample;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,20 @@ public final class Damage {
     /** Puts a number there, most significant byte first. */
     public static Path overwriteInt(Path file, long offset, int value) throws IOException {
         return overwrite(file, offset, ByteBuffer.allocate(4).putInt(value).array());
+    }
+
+    /** Puts numbers there, in the byte order of a shapefile's coordinates. */
+    public static Path overwriteDoubles(Path file, long offset, double... values) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            bytes.putDouble(value);
+        }
+        return overwrite(file, offset, bytes.array());
+    }
+
+    /** Adds bytes behind the end. */
+    public static Path append(Path file, byte... bytes) throws IOException {
+        return Files.write(file, bytes, StandardOpenOption.APPEND);
     }
 
     /** Puts the beginning of a JPEG in the file's place. */

@@ -34,6 +34,7 @@ public record SampleShapefile(
     public static final int LINE = 3;
     public static final int POLYGON = 5;
     public static final int MULTI_POINT = 8;
+    public static final int MULTI_PATCH = 31;
     /** To be added to a shape type for its kind with heights. */
     public static final int Z = 10;
     /** To be added to a shape type for its kind with measures. */

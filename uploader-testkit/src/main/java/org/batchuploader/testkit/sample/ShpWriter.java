@@ -13,8 +13,11 @@ import java.util.List;
 @SuppressWarnings("ByteBufferBackingArray")
 final class ShpWriter {
     private static final int HEADER = 100;
+    private static final int BOX_AT = 36;
     private final int type;
     private final List<Double> extent;
+    private final double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    private double highest;
 
     ShpWriter(int type, List<Double> extent) {
         this.type = type;
@@ -33,16 +36,25 @@ final class ShpWriter {
                 index.write(bigEndian((int) ((HEADER + row * (8L + content)) / 2), content / 2));
             }
         }
+        if (rows > 0) {
+            Damage.overwrite(shp, BOX_AT, ranges());
+            Damage.overwrite(shx, BOX_AT, ranges());
+        }
     }
 
     private byte[] header(long length) {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         header.putInt(0, 9994).putInt(24, (int) (length / 2));
         header.order(ByteOrder.LITTLE_ENDIAN).putInt(28, 1000).putInt(32, type);
-        for (int i = 0; i < 4; i++) {
-            header.putDouble(36 + 8 * i, extent.get(i));
-        }
         return header.array();
+    }
+
+    /** The box around all that was written, and the ranges of heights and measures. */
+    private byte[] ranges() {
+        ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        put(out, box);
+        put(out, new double[] {0, hasZ() ? highest : 0, 0, hasM() ? highest : 0});
+        return out.array();
     }
 
     private static byte[] bigEndian(int first, int second) {
@@ -57,6 +69,9 @@ final class ShpWriter {
         double y = extent.get(1) + height * 0.9 * ((row * 7) % 10) / 9.0;
         double dx = width * 0.1;
         double dy = height * 0.1;
+        if (type == SampleShapefile.MULTI_PATCH) {
+            return parts(new double[][] {{x, y, x, y + dy, x + dx, y + dy, x + dx, y, x, y}});
+        }
         return switch (type % 10) {
             case 0 -> ByteBuffer.allocate(4).array();
             case 1 -> point(x, y);
@@ -80,31 +95,38 @@ final class ShpWriter {
         };
     }
 
-    private int measures() {
-        return type / 10;
+    private boolean hasZ() {
+        return type / 10 == 1 || type == SampleShapefile.MULTI_PATCH;
+    }
+
+    private boolean hasM() {
+        return type > SampleShapefile.Z;
     }
 
     private byte[] point(double x, double y) {
-        ByteBuffer out = little(20 + (measures() == 1 ? 16 : measures() * 4));
+        ByteBuffer out = little(20 + (hasZ() ? 8 : 0) + (hasM() ? 8 : 0));
         out.putInt(type).putDouble(x).putDouble(y);
+        widen(box, new double[] {x, y});
         return out.array();
     }
 
     private byte[] multiPoint(double[] points) {
-        ByteBuffer out = little(40 + points.length * 8 + ranges(points.length / 2));
+        ByteBuffer out = little(40 + points.length * 8 + ordinates(points.length / 2));
         out.putInt(type);
         box(out, new double[][] {points});
         out.putInt(points.length / 2);
         put(out, points);
+        ordinates(out, points.length / 2);
         return out.array();
     }
 
     private byte[] parts(double[][] parts) {
+        boolean patch = type == SampleShapefile.MULTI_PATCH;
         int numbers = 0;
         for (double[] part : parts) {
             numbers += part.length;
         }
-        ByteBuffer out = little(44 + 4 * parts.length + 8 * numbers + ranges(numbers / 2));
+        ByteBuffer out = little(44 + (patch ? 8 : 4) * parts.length + 8 * numbers + ordinates(numbers / 2));
         out.putInt(type);
         box(out, parts);
         out.putInt(parts.length).putInt(numbers / 2);
@@ -113,29 +135,49 @@ final class ShpWriter {
             out.putInt(start);
             start += part.length / 2;
         }
+        for (int part = 0; patch && part < parts.length; part++) {
+            out.putInt(2);
+        }
         for (double[] part : parts) {
             put(out, part);
         }
+        ordinates(out, numbers / 2);
         return out.array();
     }
 
-    private int ranges(int points) {
-        return measures() == 0 ? 0 : (measures() == 1 ? 2 : 1) * (16 + 8 * points);
+    private int ordinates(int points) {
+        return ((hasZ() ? 1 : 0) + (hasM() ? 1 : 0)) * (16 + 8 * points);
+    }
+
+    /** Heights, then measures: 0, 1, 2, ... along the vertices. */
+    private void ordinates(ByteBuffer out, int points) {
+        for (int kind = (hasZ() ? 1 : 0) + (hasM() ? 1 : 0); kind > 0; kind--) {
+            out.putDouble(0).putDouble(points - 1.0);
+            for (int i = 0; i < points; i++) {
+                out.putDouble(i);
+            }
+            highest = points - 1.0;
+        }
     }
 
     private static ByteBuffer little(int size) {
         return ByteBuffer.allocate(size + size % 2).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static void box(ByteBuffer out, double[][] parts) {
-        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    private void box(ByteBuffer out, double[][] parts) {
+        double[] own = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
         for (double[] part : parts) {
-            for (int i = 0; i < part.length; i++) {
-                box[i % 2] = Math.min(box[i % 2], part[i]);
-                box[2 + i % 2] = Math.max(box[2 + i % 2], part[i]);
-            }
+            widen(own, part);
         }
-        put(out, box);
+        widen(box, own);
+        put(out, own);
+    }
+
+    private static void widen(double[] box, double[] numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            box[i % 2] = Math.min(box[i % 2], numbers[i]);
+            box[2 + i % 2] = Math.max(box[2 + i % 2], numbers[i]);
+        }
     }
 
     private static void put(ByteBuffer out, double[] numbers) {

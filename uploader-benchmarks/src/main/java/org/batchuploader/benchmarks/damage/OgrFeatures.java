@@ -1,0 +1,46 @@
+package org.batchuploader.benchmarks.damage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.batchuploader.benchmarks.inspect.OgrInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code ogrinfo} reads of a shapefile.
+ *
+ * @param count of features, absent when it did not open the file
+ * @param extent as printed
+ * @param features all of them, as printed
+ * @param complaints lines of warnings and errors
+ */
+record OgrFeatures(@Nullable String count, @Nullable String extent, String features, long complaints) {
+    private static final Pattern COUNT = Pattern.compile("Feature Count: (\\d+)");
+    private static final Pattern EXTENT = Pattern.compile("Extent: (.*)");
+
+    static OgrFeatures of(Path shp) throws IOException {
+        String text = OgrInfo.all(shp).output();
+        int begin = text.indexOf("OGRFeature(");
+        return new OgrFeatures(
+                find(COUNT, text),
+                find(EXTENT, text),
+                begin < 0 ? "" : text.substring(begin),
+                text.lines().filter(line -> line.startsWith("Warning") || line.startsWith("ERROR")).count());
+    }
+
+    private static @Nullable String find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    boolean isLike(OgrFeatures other) {
+        return count != null && count.equals(other.count) && Objects.equals(extent, other.extent);
+    }
+
+    String tell() {
+        return (count == null ? "does not open" : count + " features, " + extent)
+                + (complaints == 0 ? "" : ", %d complaints".formatted(complaints));
+    }
+}
