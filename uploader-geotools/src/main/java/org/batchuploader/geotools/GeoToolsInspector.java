@@ -76,7 +76,9 @@ public final class GeoToolsInspector implements DatasetInspector {
     public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
             throws IOException {
         try {
-            return inspection.format() == Format.SHAPEFILE ? shapefiles.prepare(files, correction, sink) : List.of();
+            return inspection.format() == Format.SHAPEFILE
+                    ? shapefiles.prepare(files, inspection, correction, sink)
+                    : List.of();
         } catch (DamagedFile | RuntimeException e) {
             throw new IOException("%s cannot be prepared".formatted(files.base()), e);
         }

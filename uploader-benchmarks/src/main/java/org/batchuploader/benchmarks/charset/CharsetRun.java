@@ -35,8 +35,9 @@ public final class CharsetRun {
         Report.print(scores);
         Score first = scores.get(0);
         System.out.printf(
-                "charset: top1=%.2f%% tables=%d languages=%d sets=%d%n",
+                "charset: top1=%.2f%% legacy=%s%% tables=%d languages=%d sets=%d%n",
                 100.0 * first.overall().right() / first.overall().all(),
+                first.legacy(),
                 first.overall().all(),
                 first.byLanguage().size(),
                 first.bySet().size());

@@ -13,6 +13,7 @@ final class Report {
     static void print(List<Score> scores) {
         header("right at first place, %", scores);
         row("all", scores, score -> score.overall().toString());
+        row("all but UTF-8", scores, score -> score.legacy().toString());
         for (int size : scores.get(0).bySize().keySet()) {
             row(size + " names", scores, score -> String.valueOf(score.bySize().get(size)));
         }

@@ -31,6 +31,7 @@ final class Score {
 
     private final String name;
     private final Tally overall = new Tally();
+    private final Tally legacy = new Tally();
     private final Tally macintosh = new Tally();
     private final Map<Integer, Tally> bySize = new TreeMap<>();
     private final Map<String, Tally> byLanguage = new TreeMap<>();
@@ -51,6 +52,9 @@ final class Score {
             return;
         }
         overall.add(right);
+        if (!set.equals("UTF-8")) {
+            legacy.add(right);
+        }
         bySize.computeIfAbsent(size, any -> new Tally()).add(right);
         byLanguage.computeIfAbsent(table.language().tag(), any -> new Tally()).add(right);
         byConfidence
@@ -64,6 +68,11 @@ final class Score {
 
     Tally overall() {
         return overall;
+    }
+
+    /** Those not in UTF-8, which is easy. */
+    Tally legacy() {
+        return legacy;
     }
 
     Tally macintosh() {

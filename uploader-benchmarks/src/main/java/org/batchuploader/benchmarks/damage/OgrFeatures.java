@@ -27,7 +27,9 @@ record OgrFeatures(@Nullable String count, @Nullable String extent, String featu
                 find(COUNT, text),
                 find(EXTENT, text),
                 begin < 0 ? "" : text.substring(begin),
-                text.lines().filter(line -> line.startsWith("Warning") || line.startsWith("ERROR")).count());
+                text.lines()
+                        .filter(line -> line.startsWith("Warning") || line.startsWith("ERROR"))
+                        .count());
     }
 
     private static @Nullable String find(Pattern pattern, String text) {

@@ -59,12 +59,18 @@ public enum Language {
 
     private final String tag;
     private final Repertoire repertoire;
-    private final Envelope home;
+    private final double west;
+    private final double south;
+    private final double east;
+    private final double north;
 
     Language(String tag, Repertoire repertoire, double west, double south, double east, double north) {
         this.tag = tag;
         this.repertoire = repertoire;
-        this.home = new Envelope(west, south, east, north);
+        this.west = west;
+        this.south = south;
+        this.east = east;
+        this.north = north;
     }
 
     /** As in BCP 47. */
@@ -101,17 +107,17 @@ public enum Language {
 
     /** The middle of its home, a point: EPSG:4326, longitude first. */
     public Envelope heart() {
-        double x = (home.minX() + home.maxX()) / 2;
-        double y = (home.minY() + home.maxY()) / 2;
+        double x = (west + east) / 2;
+        double y = (south + north) / 2;
         return new Envelope(x, y, x, y);
     }
 
     /** Whether data in that box, EPSG:4326 and longitude first, may be about its home; unknown data may be anywhere. */
     boolean isAtHomeIn(@Nullable Envelope area) {
         return area != null
-                && area.minX() <= home.maxX()
-                && area.maxX() >= home.minX()
-                && area.minY() <= home.maxY()
-                && area.maxY() >= home.minY();
+                && area.minX() <= east
+                && area.maxX() >= west
+                && area.minY() <= north
+                && area.maxY() >= south;
     }
 }

@@ -46,6 +46,8 @@ enum Repertoire {
     /** One of them, and how much less likely it is than the first, in nats. */
     record Choice(String charset, double handicap) {}
 
+    /** Unchangeable, which the type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Choice> choices;
 
     Repertoire(String... choices) {

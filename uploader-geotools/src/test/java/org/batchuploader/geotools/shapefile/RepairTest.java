@@ -100,7 +100,8 @@ class RepairTest {
 
             DatasetFiles prepared = desk().prepared(files, inspect(files), Correction.NONE);
 
-            assertThat(Files.readAllBytes(prepared.find("shp").orElseThrow().path())).isEqualTo(before);
+            assertThat(Files.readAllBytes(prepared.find("shp").orElseThrow().path()))
+                    .isEqualTo(before);
         }
     }
 
