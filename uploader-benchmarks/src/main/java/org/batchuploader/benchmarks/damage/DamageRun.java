@@ -68,7 +68,8 @@ public final class DamageRun {
         String verdict = inspection.problems().stream()
                 .map(problem -> "%s %s: %s".formatted(problem.severity(), problem.code(), problem.sentence()))
                 .collect(Collectors.joining("<br>"));
-        String before = OgrFeatures.of(hurt.resolve(SHP)).tell();
+        OgrFeatures good = OgrFeatures.of(sound.resolve(SHP));
+        String before = OgrFeatures.of(hurt.resolve(SHP)).tell(good);
         if (blocked) {
             refused++;
             right += damaged.ending() == Ending.REFUSED ? 1 : 0;
@@ -76,19 +77,10 @@ public final class DamageRun {
         }
         mended++;
         inspector.prepare(files, inspection, Correction.NONE, (name, content) -> store(repaired, name, content));
-        OgrFeatures good = OgrFeatures.of(sound.resolve(SHP));
         OgrFeatures again = OgrFeatures.of(repaired.resolve(SHP));
-        boolean same = again.isLike(good);
         boolean identical = again.features().equals(good.features());
-        right += same && (identical || damaged.ending() == Ending.MENDED) ? 1 : 0;
-        return "%s | %s | %s: %s"
-                .formatted(
-                        verdict,
-                        before,
-                        again.tell(),
-                        identical
-                                ? "every feature as in the original"
-                                : same ? "count and extent as in the original" : "DIFFERS from the original");
+        right += again.isLike(good) && (identical || damaged.ending() == Ending.MENDED) ? 1 : 0;
+        return "%s | %s | %s".formatted(verdict, before, again.tell(good));
     }
 
     private Part store(Path target, String name, InputStream content) throws IOException {

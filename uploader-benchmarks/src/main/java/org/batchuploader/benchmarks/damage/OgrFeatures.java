@@ -41,8 +41,15 @@ record OgrFeatures(@Nullable String count, @Nullable String extent, String featu
         return count != null && count.equals(other.count) && Objects.equals(extent, other.extent);
     }
 
-    String tell() {
-        return (count == null ? "does not open" : count + " features, " + extent)
-                + (complaints == 0 ? "" : ", %d complaints".formatted(complaints));
+    /** In a few words, beside the sound file. */
+    String tell(OgrFeatures sound) {
+        String seen = count == null
+                ? "does not open"
+                : features.equals(sound.features)
+                        ? "every feature as in the original"
+                        : isLike(sound)
+                                ? "count and extent as in the original"
+                                : "%s features in %s".formatted(count, extent);
+        return complaints == 0 ? seen : "%s; %d complaints".formatted(seen, complaints);
     }
 }

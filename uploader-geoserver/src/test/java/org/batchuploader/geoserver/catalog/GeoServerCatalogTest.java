@@ -112,17 +112,6 @@ class GeoServerCatalogTest extends LayerCatalogContract {
     }
 
     @Test
-    void an_index_made_on_the_way_is_the_one_that_was_missing() {
-        catalog.publish(SamplePublication.shapefile(temp).write());
-        byte[] delivered = fake.resource("roads").orElseThrow().files().get("roads.shx");
-
-        catalog.publish(SamplePublication.shapefile(temp).without("shx").write());
-
-        assertThat(fake.resource("roads").orElseThrow().files().get("roads.shx"))
-                .isEqualTo(delivered);
-    }
-
-    @Test
     void a_geotiff_is_sent_as_it_is() throws IOException {
         Publication publication = SamplePublication.geoTiff(temp).name("height").write();
 

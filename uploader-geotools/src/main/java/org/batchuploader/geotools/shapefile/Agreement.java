@@ -187,30 +187,25 @@ final class Agreement {
             }
         }
         fit &= header.columns().stream().allMatch(DbfColumn::isOwners);
-        for (CellCheck cells : scan.cells()) {
-            if (cells.count() > 0) {
-                add(
-                        ProblemCode.RECORD_DAMAGED,
-                        Severity.WARNING,
-                        "The column %s of %s has %d values that are no %s (first in row %d); they stay empty."
-                                .formatted(
-                                        printable(cells.column(), read),
-                                        name("dbf"),
-                                        cells.count(),
-                                        kind(cells.column()),
-                                        cells.first()));
-            }
-        }
+        scan.cells().stream().filter(cells -> cells.count() > 0).forEach(cells -> unreadable(cells, read));
         problems.addAll(read.problems());
         fit &= !read.renames();
     }
 
-    private static String kind(DbfColumn column) {
-        return switch (column.type()) {
-            case 'D' -> "dates";
-            case 'L' -> "truth values";
-            default -> "numbers";
-        };
+    private void unreadable(CellCheck cells, TableText read) {
+        String kind =
+                switch (cells.column().type()) {
+                    case 'D' -> "date";
+                    case 'L' -> "truth value";
+                    default -> "number";
+                };
+        String what = cells.count() == 1
+                ? "a value that is no %s (row %d); it stays".formatted(kind, cells.first())
+                : "%d values that are no %s (first in row %d); they stay".formatted(cells.count(), kind, cells.first());
+        add(
+                ProblemCode.RECORD_DAMAGED,
+                Severity.WARNING,
+                "The column %s of %s has %s empty.".formatted(printable(cells.column(), read), name("dbf"), what));
     }
 
     private static String printable(DbfColumn column, TableText text) {

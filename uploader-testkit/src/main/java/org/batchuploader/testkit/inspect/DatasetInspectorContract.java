@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -20,7 +21,6 @@ import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
-import org.batchuploader.core.upload.Correction;
 import org.batchuploader.testkit.sample.Damage;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
@@ -106,6 +106,32 @@ public abstract class DatasetInspectorContract {
             assertThat(problem.code()).isEqualTo(ProblemCode.PART_MISSING);
             assertThat(problem.sentence()).contains("roads.dbf");
         });
+    }
+
+    @Test
+    void numbers_the_shapes_of_an_archive_that_has_no_table_for_them() throws IOException {
+        List<Path> files = SampleShapefile.points("roads").writeTo(folder);
+        Path zip = new SampleZip()
+                .files("", List.of(files.get(0), files.get(3)))
+                .writeTo(folder.resolve("roads.zip"));
+
+        DatasetFiles dataset = desk().only(List.of(zip));
+        Inspection inspection = inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE);
+        DatasetFiles prepared = desk().prepared(dataset, inspection, Correction.NONE);
+
+        assertThat(codes(inspection)).contains(ProblemCode.PART_MISSING);
+        assertThat(inspection.problems()).noneMatch(Problem::isBlocking);
+        assertThat(prepared.find("dbf")).isPresent();
+        assertThat(inspector().inspect(prepared, Correction.NONE, CrsHabits.NONE).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void leaves_files_that_are_fit_to_the_registries_as_they_are() throws IOException {
+        DatasetFiles dataset = desk().only(SampleShapefile.polygons("lots").writeTo(folder));
+        Inspection inspection = inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE);
+
+        assertThat(desk().prepared(dataset, inspection, Correction.NONE)).isEqualTo(dataset);
     }
 
     @Test

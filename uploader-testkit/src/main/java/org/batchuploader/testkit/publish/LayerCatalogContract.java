@@ -35,13 +35,6 @@ public abstract class LayerCatalogContract extends PublicationContract {
     }
 
     @Test
-    void publishes_a_shapefile_without_its_index() {
-        catalog().publish(sample("roads").features(5).without("shx").write());
-
-        assertThat(served("roads")).hasValue(5);
-    }
-
-    @Test
     void publishes_files_with_extensions_in_upper_case() {
         catalog().publish(sample("roads").features(4).upperCase().write());
 

@@ -19,14 +19,23 @@ final class DamagedIndexes {
                 index("shx_empty", ".shx of 0 bytes", (shp, shx, dbf) -> Damage.cutTo(shx, 0)),
                 index("shx_cut_in_its_header", ".shx ends at byte 60", (shp, shx, dbf) -> Damage.cutTo(shx, 60)),
                 index("shx_cut_in_half", ".shx ends at half its length", (shp, shx, dbf) -> Damage.cutInHalf(shx)),
-                index("shx_points_elsewhere", ".shx byte 100: offset of record 1", (s, shx, d) -> Damage.shiftIndex(shx)),
-                index("shx_length_of_a_record", ".shx byte 124: length of record 4", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shx, 124, 3)),
+                index(
+                        "shx_points_elsewhere",
+                        ".shx byte 100: offset of record 1",
+                        (s, shx, d) -> Damage.shiftIndex(shx)),
+                index(
+                        "shx_length_of_a_record",
+                        ".shx byte 124: length of record 4",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shx, 124, 3)),
                 index("shx_is_a_picture", ".shx replaced by a JPEG", (shp, shx, dbf) -> Damage.replaceByJpeg(shx)),
-                index("shx_header_length", ".shx byte 24: file length", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shx, 24, 77)),
-                index("shx_too_many_entries", ".shx: two entries more at the end", (shp, shx, dbf) ->
-                        Damage.append(shx, new byte[16])),
+                index(
+                        "shx_header_length",
+                        ".shx byte 24: file length",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shx, 24, 77)),
+                index(
+                        "shx_too_many_entries",
+                        ".shx: two entries more at the end",
+                        (shp, shx, dbf) -> Damage.append(shx, new byte[16])),
                 index("shx_counts_bytes", ".shx: offsets in bytes instead of words", (shp, shx, dbf) -> inBytes(shx)));
     }
 

@@ -37,47 +37,86 @@ final class DamagedRecords {
                         Damage.overwriteInt(shp, at(i), i - 1);
                     }
                 }),
-                record("record_length_too_large", ".shp byte 512: length of record 3", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shp, at(3) + 4, 0x7FFFFFF)),
-                record("record_length_too_small", ".shp byte 512: length of record 3", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shp, at(3) + 4, 30)),
-                record("record_length_zero", ".shp byte 512: length of record 3", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shp, at(3) + 4, 0)),
-                record("record_length_a_bit_larger", ".shp byte 512: length of record 3", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shp, at(3) + 4, 100)),
-                record("last_record_length", ".shp byte 1940: length of record 10", (shp, shx, dbf) ->
-                        Damage.overwriteInt(shp, at(10) + 4, 5000)),
-                record("record_type_unknown", ".shp byte 516: type of record 3", (shp, shx, dbf) ->
-                        Damage.overwrite(shp, at(3) + 8, (byte) 77)),
-                record("record_box_zero", ".shp bytes 520-551: box of record 3", (shp, shx, dbf) ->
-                        Damage.overwrite(shp, at(3) + 12, new byte[32])),
-                record("record_box_no_number", ".shp bytes 520-551: box of record 3", (shp, shx, dbf) ->
-                        Damage.overwriteDoubles(shp, at(3) + 12, Double.NaN, 0, Double.NaN, 0)),
+                record(
+                        "record_length_too_large",
+                        ".shp byte 512: length of record 3",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shp, at(3) + 4, 0x7FFFFFF)),
+                record(
+                        "record_length_too_small",
+                        ".shp byte 512: length of record 3",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shp, at(3) + 4, 30)),
+                record(
+                        "record_length_zero",
+                        ".shp byte 512: length of record 3",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shp, at(3) + 4, 0)),
+                record(
+                        "record_length_a_bit_larger",
+                        ".shp byte 512: length of record 3",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shp, at(3) + 4, 100)),
+                record(
+                        "last_record_length",
+                        ".shp byte 1940: length of record 10",
+                        (shp, shx, dbf) -> Damage.overwriteInt(shp, at(10) + 4, 5000)),
+                record(
+                        "record_type_unknown",
+                        ".shp byte 516: type of record 3",
+                        (shp, shx, dbf) -> Damage.overwrite(shp, at(3) + 8, (byte) 77)),
+                record(
+                        "record_box_zero",
+                        ".shp bytes 520-551: box of record 3",
+                        (shp, shx, dbf) -> Damage.overwrite(shp, at(3) + 12, new byte[32])),
+                record(
+                        "record_box_no_number",
+                        ".shp bytes 520-551: box of record 3",
+                        (shp, shx, dbf) -> Damage.overwriteDoubles(shp, at(3) + 12, Double.NaN, 0, Double.NaN, 0)),
                 record("record_box_turned_round", ".shp bytes 520-551: maxima before minima", (shp, shx, dbf) -> {
                     byte[] box = Arrays.copyOfRange(Files.readAllBytes(shp), at(3) + 12, at(3) + 44);
                     Damage.overwrite(shp, at(3) + 12, Arrays.copyOfRange(box, 16, 32));
                     Damage.overwrite(shp, at(3) + 28, Arrays.copyOf(box, 16));
                 }),
-                record("record_first_part", ".shp byte 560: first ring begins at point 2", (shp, shx, dbf) ->
-                        Damage.overwrite(shp, at(3) + 52, (byte) 2)),
+                record(
+                        "record_first_part",
+                        ".shp byte 560: first ring begins at point 2",
+                        (shp, shx, dbf) -> Damage.overwrite(shp, at(3) + 52, (byte) 2)),
                 record("rings_all_reversed", ".shp record 3: both rings run the other way", (shp, shx, dbf) -> {
                     reverse(shp, at(3) + POINTS, 5);
                     reverse(shp, at(3) + POINTS + 80, 4);
                 }),
-                record("outer_ring_reversed", ".shp record 3: outer ring runs as the hole does", (shp, shx, dbf) ->
-                        reverse(shp, at(3) + POINTS, 5)),
-                record("hole_reversed", ".shp record 3: hole runs as the outer ring does", (shp, shx, dbf) ->
-                        reverse(shp, at(3) + POINTS + 80, 4)),
-                mended("ring_open", ".shp record 3: last point of the hole is another one", SampleShapefile.POLYGON, (shp, shx, dbf) -> {
-                    byte[] second = Arrays.copyOfRange(Files.readAllBytes(shp), at(3) + POINTS + 96, at(3) + POINTS + 104);
-                    Damage.overwrite(shp, at(3) + POINTS + 128, second);
-                }),
-                mended("part_without_points", ".shp record 3: the hole begins where the points end", SampleShapefile.POLYGON, (shp, shx, dbf) ->
-                        Damage.overwrite(shp, at(3) + 56, (byte) 9)),
-                mended("heights_range", ".shp record 1: range of heights of a PolygonZ", SampleShapefile.POLYGON + SampleShapefile.Z, (shp, shx, dbf) ->
-                        Damage.overwriteDoubles(shp, 100 + LENGTH, 500, 600)),
-                record("record_moved", ".shp: record 3 lies behind the others, its old place is waste", (shp, shx, dbf) -> move(shp, shx)),
-                record("gap_between_records", ".shp: 40 bytes of waste before record 6", (shp, shx, dbf) -> gap(shp, shx)));
+                record(
+                        "outer_ring_reversed",
+                        ".shp record 3: outer ring runs as the hole does",
+                        (shp, shx, dbf) -> reverse(shp, at(3) + POINTS, 5)),
+                record(
+                        "hole_reversed",
+                        ".shp record 3: hole runs as the outer ring does",
+                        (shp, shx, dbf) -> reverse(shp, at(3) + POINTS + 80, 4)),
+                mended(
+                        "ring_open",
+                        ".shp record 3: last point of the hole is another one",
+                        SampleShapefile.POLYGON,
+                        (shp, shx, dbf) -> {
+                            byte[] second = Arrays.copyOfRange(
+                                    Files.readAllBytes(shp), at(3) + POINTS + 96, at(3) + POINTS + 104);
+                            Damage.overwrite(shp, at(3) + POINTS + 128, second);
+                        }),
+                mended(
+                        "part_without_points",
+                        ".shp record 3: the hole begins where the points end",
+                        SampleShapefile.POLYGON,
+                        (shp, shx, dbf) -> Damage.overwrite(shp, at(3) + 56, (byte) 9)),
+                mended(
+                        "heights_range",
+                        ".shp record 1: range of heights of a PolygonZ",
+                        SampleShapefile.POLYGON + SampleShapefile.Z,
+                        (shp, shx, dbf) -> Damage.overwriteDoubles(shp, 100 + LENGTH, 500, 600)),
+                record(
+                        "record_moved",
+                        ".shp: record 3 lies behind the others, its old place is waste",
+                        (shp, shx, dbf) -> move(shp, shx)),
+                record(
+                        "gap_between_records",
+                        ".shp: 40 bytes of waste before record 6",
+                        (shp, shx, dbf) -> gap(shp, shx)));
     }
 
     private static DamagedShapefile record(String name, String where, Hurt hurt) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes {@code .shp} and {@code .shx}, one record at a time, all of one length. */
@@ -116,7 +117,9 @@ final class ShpWriter {
         box(out, new double[][] {points});
         out.putInt(points.length / 2);
         put(out, points);
-        ordinates(out, points.length / 2);
+        double[] along = new double[points.length / 2];
+        Arrays.setAll(along, i -> i);
+        ordinates(out, along);
         return out.array();
     }
 
@@ -141,22 +144,35 @@ final class ShpWriter {
         for (double[] part : parts) {
             put(out, part);
         }
-        ordinates(out, numbers / 2);
+        ordinates(out, along(parts, numbers / 2));
         return out.array();
+    }
+
+    /** 0, 1, 2, ... along the vertices; a ring ends with what it began with. */
+    private double[] along(double[][] parts, int points) {
+        double[] along = new double[points];
+        Arrays.setAll(along, i -> i);
+        int end = 0;
+        for (double[] part : parts) {
+            int start = end;
+            end += part.length / 2;
+            if (type % 10 != SampleShapefile.LINE) {
+                along[end - 1] = start;
+            }
+        }
+        return along;
     }
 
     private int ordinates(int points) {
         return ((hasZ() ? 1 : 0) + (hasM() ? 1 : 0)) * (16 + 8 * points);
     }
 
-    /** Heights, then measures: 0, 1, 2, ... along the vertices. */
-    private void ordinates(ByteBuffer out, int points) {
+    /** Heights, then measures, each with its range. */
+    private void ordinates(ByteBuffer out, double[] along) {
+        highest = Arrays.stream(along).max().orElse(0);
         for (int kind = (hasZ() ? 1 : 0) + (hasM() ? 1 : 0); kind > 0; kind--) {
-            out.putDouble(0).putDouble(points - 1.0);
-            for (int i = 0; i < points; i++) {
-                out.putDouble(i);
-            }
-            highest = points - 1.0;
+            put(out, new double[] {0, highest});
+            put(out, along);
         }
     }
 

@@ -1,0 +1,109 @@
+package org.batchuploader.geotools.shapefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RingOrderTest {
+    private final RingOrder order = new RingOrder();
+
+    @Test
+    void an_island_in_a_lake_in_a_land_is_as_it_should_be() {
+        assertThat(wrong(clockwise(0, 0, 9), reversed(clockwise(1, 1, 7)), clockwise(3, 3, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lake_that_runs_as_its_land_does_is_the_only_one_turned() {
+        assertThat(wrong(clockwise(0, 0, 9), clockwise(1, 1, 7), clockwise(3, 3, 2))).containsExactly(1);
+    }
+
+    @Test
+    void a_hole_may_come_before_the_ring_it_is_in() {
+        assertThat(wrong(reversed(clockwise(1, 1, 2)), clockwise(0, 0, 9))).isEmpty();
+    }
+
+    @Test
+    void a_hole_in_nothing_is_a_land() {
+        assertThat(wrong(clockwise(0, 0, 2), reversed(clockwise(5, 5, 2)))).containsExactly(1);
+    }
+
+    @Test
+    void neighbours_that_share_a_side_are_two_lands() {
+        assertThat(wrong(clockwise(0, 0, 2), clockwise(2, 0, 2))).isEmpty();
+        assertThat(wrong(reversed(clockwise(0, 0, 2)), reversed(clockwise(2, 0, 2)))).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_hole_that_touches_the_side_of_its_land_is_a_hole() {
+        assertThat(wrong(clockwise(0, 0, 9), clockwise(0, 3, 2))).containsExactly(1);
+        assertThat(wrong(clockwise(0, 0, 9), reversed(clockwise(0, 3, 2)))).isEmpty();
+    }
+
+    @Test
+    void the_same_ring_twice_is_left_alone() {
+        assertThat(wrong(clockwise(0, 0, 2), clockwise(0, 0, 2))).isEmpty();
+    }
+
+    @Test
+    void a_neighbour_within_the_box_of_an_angled_land_is_no_hole() {
+        double[] angled = {0, 0, 0, 9, 1, 9, 1, 1, 9, 1, 9, 0, 0, 0};
+
+        assertThat(wrong(angled, clockwise(3, 3, 2))).isEmpty();
+    }
+
+    @Test
+    void far_from_the_origin_nothing_is_lost() {
+        double east = 2_600_000;
+        double[] tiny = {east, 1_200_000, east, 1_200_000.001, east + 0.001, 1_200_000.001, east, 1_200_000};
+
+        assertThat(wrong(tiny)).isEmpty();
+        assertThat(wrong(reversed(tiny))).containsExactly(0);
+    }
+
+    private static double[] clockwise(double x, double y, double side) {
+        return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};
+    }
+
+    private static double[] reversed(double[] ring) {
+        double[] other = new double[ring.length];
+        for (int i = 0; i < ring.length; i += 2) {
+            other[ring.length - 2 - i] = ring[i];
+            other[ring.length - 1 - i] = ring[i + 1];
+        }
+        return other;
+    }
+
+    private List<Integer> wrong(double[]... rings) {
+        ByteBuffer content = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+        int points = 0;
+        content.putInt(0, ShapeType.POLYGON.number()).putInt(36, rings.length).position(44);
+        for (double[] ring : rings) {
+            content.putInt(points);
+            points += ring.length / 2;
+        }
+        for (double[] ring : rings) {
+            for (double ordinate : ring) {
+                content.putDouble(ordinate);
+            }
+        }
+        content.putInt(40, points);
+        byte[] bytes = new byte[content.position()];
+        content.rewind().get(bytes);
+        var layout = new RecordLayout();
+        assertThat(layout.read(bytes, 0, bytes.length, null)).isNull();
+        int faults = order.faults(bytes, 0, layout);
+        var wrong = new ArrayList<Integer>();
+        for (int ring = 0; ring < rings.length; ring++) {
+            if (order.isWrong(ring)) {
+                wrong.add(ring);
+            }
+        }
+        assertThat(faults).isEqualTo(wrong.isEmpty() ? 0 : ShapeFault.ORIENTATION.bit());
+        return wrong;
+    }
+}
