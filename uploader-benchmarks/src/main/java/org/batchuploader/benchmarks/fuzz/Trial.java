@@ -17,7 +17,7 @@ import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.upload.Correction;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.geotools.archive.ArchiveLimits;
 

@@ -13,7 +13,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.upload.Correction;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 
 /**

@@ -14,7 +14,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.upload.Correction;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.testkit.inspect.Desk;
 import org.batchuploader.testkit.sample.DamagedShapefile;

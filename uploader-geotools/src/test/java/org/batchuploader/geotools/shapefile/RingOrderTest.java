@@ -19,7 +19,8 @@ class RingOrderTest {
 
     @Test
     void a_lake_that_runs_as_its_land_does_is_the_only_one_turned() {
-        assertThat(wrong(clockwise(0, 0, 9), clockwise(1, 1, 7), clockwise(3, 3, 2))).containsExactly(1);
+        assertThat(wrong(clockwise(0, 0, 9), clockwise(1, 1, 7), clockwise(3, 3, 2)))
+                .containsExactly(1);
     }
 
     @Test
@@ -35,7 +36,8 @@ class RingOrderTest {
     @Test
     void neighbours_that_share_a_side_are_two_lands() {
         assertThat(wrong(clockwise(0, 0, 2), clockwise(2, 0, 2))).isEmpty();
-        assertThat(wrong(reversed(clockwise(0, 0, 2)), reversed(clockwise(2, 0, 2)))).containsExactly(0, 1);
+        assertThat(wrong(reversed(clockwise(0, 0, 2)), reversed(clockwise(2, 0, 2))))
+                .containsExactly(0, 1);
     }
 
     @Test

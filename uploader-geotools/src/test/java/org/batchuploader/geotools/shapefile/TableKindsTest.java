@@ -51,7 +51,7 @@ class TableKindsTest {
 
         assertThat(scan.header().faults()).isEmpty();
         assertThat(scan.rows()).isEqualTo(1);
-        assertThat(scan.fields()).extracting(Field::name).containsExactly("I", "B", "Y", "T", "M");
+        assertThat(text(scan).fields()).extracting(Field::name).containsExactly("I", "B", "Y", "T", "M");
     }
 
     @Test
@@ -64,7 +64,7 @@ class TableKindsTest {
         TableScan scan = scan(dbf);
 
         assertThat(scan.deleted()).isEqualTo(1);
-        assertThat(scan.sample()).isEmpty();
+        assertThat(text(scan).sample()).isEmpty();
     }
 
     @Test
@@ -76,12 +76,16 @@ class TableKindsTest {
 
         TableScan scan = scan(dbf);
 
-        assertThat(scan.problem()).isPresent();
-        assertThat(scan.sample().get(0)).contains("éown");
+        assertThat(text(scan).problems()).isNotEmpty();
+        assertThat(text(scan).sample().get(0)).contains("éown");
     }
 
     private TableScan scan(SourceFile dbf) throws IOException, DamagedFile {
         return TableScan.of(new DatasetFiles("t", List.of(dbf)), dbf, null, OptionalLong.empty());
+    }
+
+    private static TableText text(TableScan scan) {
+        return TableText.of(scan, "t.dbf", null);
     }
 
     private static VectorDescription description() {

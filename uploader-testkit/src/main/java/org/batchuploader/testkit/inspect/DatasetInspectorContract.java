@@ -111,9 +111,8 @@ public abstract class DatasetInspectorContract {
     @Test
     void numbers_the_shapes_of_an_archive_that_has_no_table_for_them() throws IOException {
         List<Path> files = SampleShapefile.points("roads").writeTo(folder);
-        Path zip = new SampleZip()
-                .files("", List.of(files.get(0), files.get(3)))
-                .writeTo(folder.resolve("roads.zip"));
+        Path zip =
+                new SampleZip().files("", List.of(files.get(0), files.get(3))).writeTo(folder.resolve("roads.zip"));
 
         DatasetFiles dataset = desk().only(List.of(zip));
         Inspection inspection = inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE);
@@ -122,7 +121,9 @@ public abstract class DatasetInspectorContract {
         assertThat(codes(inspection)).contains(ProblemCode.PART_MISSING);
         assertThat(inspection.problems()).noneMatch(Problem::isBlocking);
         assertThat(prepared.find("dbf")).isPresent();
-        assertThat(inspector().inspect(prepared, Correction.NONE, CrsHabits.NONE).problems())
+        assertThat(inspector()
+                        .inspect(prepared, Correction.NONE, CrsHabits.NONE)
+                        .problems())
                 .isEmpty();
     }
 
