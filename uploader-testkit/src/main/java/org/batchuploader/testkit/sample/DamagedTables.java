@@ -79,9 +79,9 @@ final class DamagedTables {
                                 dbf, HEADER + 3 * ROW + 51, "   unknown".getBytes(StandardCharsets.US_ASCII))),
                 mended(
                         "dbf_memo_without_file",
-                        ".dbf byte 75: NAME is a memo column, without .dbt",
+                        ".dbf byte 107: HEIGHT is a memo column, without .dbt",
                         ProblemCode.FIELD_LEFT_OUT,
-                        (shp, shx, dbf) -> Damage.overwrite(dbf, 64 + 11, (byte) 'M')),
+                        (shp, shx, dbf) -> Damage.overwrite(dbf, 96 + 11, (byte) 'M')),
                 restored(
                         "dbf_binary_numbers",
                         ".dbf: ID as FoxPro's binary integer",
