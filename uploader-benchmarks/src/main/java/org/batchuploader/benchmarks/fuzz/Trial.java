@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -17,7 +18,6 @@ import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.geotools.archive.ArchiveLimits;
 

@@ -8,12 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 
 /**
