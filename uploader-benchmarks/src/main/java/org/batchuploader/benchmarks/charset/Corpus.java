@@ -62,7 +62,7 @@ final class Corpus {
     }
 
     static List<Table> tables(Language language, List<String> names, Charset charset, int size, int count) {
-        var random = new Random(language.ordinal() * 31L + size);
+        var random = new Random(language.tag().hashCode() * 31L + size);
         var encoder = charset.newEncoder();
         List<String> writable = new ArrayList<>(names.stream()
                 .map(name -> legacy(name, charset))
