@@ -27,7 +27,7 @@ final class Seeds {
         return switch (target) {
             case TIFF, ZIP -> List.of();
             default ->
-                SampleShapefile.polygons("towns").text("Malmö").rows(3).writeTo(folder).stream()
+                SampleShapefile.polygons("towns").crs(null).text("Malmö").rows(3).writeTo(folder).stream()
                         .filter(file -> !file.toString().endsWith("." + target.extension()))
                         .toList();
         };

@@ -32,6 +32,7 @@ final class Trial {
     private final Target target;
     private final Path folder;
     private final List<Path> files;
+    private final Correction correction;
     private final Ids ids = new Ids();
     private final DatasetInspector inspector =
             new GeoToolsInspector(new ArchiveLimits(200, MOST_UNPACKED, 200, MOST_UNPACKED / 4));
@@ -41,6 +42,7 @@ final class Trial {
         this.target = target;
         this.folder = folder;
         this.files = Seeds.companions(target, folder);
+        this.correction = target == Target.PRJ || target == Target.TIFF ? Correction.NONE : Correction.crs("EPSG:4326");
     }
 
     void run(byte[] input) throws IOException {
@@ -58,7 +60,7 @@ final class Trial {
     }
 
     private void inspect(DatasetFiles dataset) throws IOException {
-        Inspection inspection = inspector.inspect(dataset, Correction.NONE, CrsHabits.NONE);
+        Inspection inspection = inspector.inspect(dataset, correction, CrsHabits.NONE);
         for (Problem problem : inspection.problems()) {
             if (problem.sentence().contains(CAUGHT)) {
                 throw new IllegalStateException("something unforeseen was caught; the log says what");
@@ -66,7 +68,7 @@ final class Trial {
         }
         boolean publishable = inspection.problems().stream().noneMatch(Problem::isBlocking);
         if (publishable) {
-            inspector.prepare(dataset, inspection, Correction.NONE, counting());
+            inspector.prepare(dataset, inspection, correction, counting());
         }
         if (inspection.extent() != null) {
             inspector.thumbnail(dataset, inspection, 64, OutputStream.nullOutputStream());
