@@ -56,7 +56,7 @@ record ColumnCopy(DbfColumn from, Optional<CellCheck> check, char type, int widt
         byte[] cell = Arrays.copyOfRange(source, row + from.offset(), row + from.offset() + from.width());
         if (from.type() == 'V') {
             int end = 0;
-            while (end < cell.length && cell[end] != 0) {
+            while (end < DbfValues.filled(cell) && cell[end] != 0) {
                 end++;
             }
             System.arraycopy(cell, 0, target, at, end);

@@ -9,9 +9,10 @@ import java.util.Arrays;
  * @param type dBASE's or FoxPro's letter
  * @param offset of the value in the row, the deletion mark counted
  * @param width in bytes
+ * @param nullBit which of the row's null flags says that there is no value; -1 when none does
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record DbfColumn(byte[] rawName, char type, int offset, int width, int decimals) {
+public record DbfColumn(byte[] rawName, char type, int offset, int width, int decimals, int nullBit) {
     /** dBASE III and IV, Visual FoxPro, dBASE 7; {@code 0} is FoxPro's hidden column of null flags. */
     private static final String TYPES = "CNFDLMGPBIYTOVWQ@+0";
 
@@ -47,7 +48,12 @@ public record DbfColumn(byte[] rawName, char type, int offset, int width, int de
 
     /** Whether the owner gave it that column, FoxPro's own one being none. */
     boolean isOwners() {
-        return type != '0';
+        return !isNullFlags();
+    }
+
+    /** FoxPro's hidden column, a bit for each column that may be without a value. */
+    boolean isNullFlags() {
+        return type == '0';
     }
 
     /** As {@link org.batchuploader.core.inspect.Field} names types. */

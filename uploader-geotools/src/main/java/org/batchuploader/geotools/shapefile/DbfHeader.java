@@ -29,6 +29,10 @@ record DbfHeader(
     static final int DESCRIPTOR = 32;
     private static final int LARGEST = 0xFFFF;
     private static final int END = 0x0D;
+    /** Where Visual FoxPro says of a column that it may be without a value. */
+    private static final int FLAGS_AT = 18;
+
+    private static final int NULLABLE = 0x02;
     /** Where Visual FoxPro names the database a table belongs to. */
     private static final int BACK_LINK = 263;
 
@@ -133,6 +137,8 @@ record DbfHeader(
 
     private static List<DbfColumn> columns(byte[] bytes, int at, int count, boolean longText) {
         var columns = new ArrayList<DbfColumn>();
+        boolean foxPro = (bytes[at] & 0xF0) == 0x30;
+        int bits = 0;
         int offset = 1;
         for (int i = 0; i < count; i++) {
             int descriptor = at + DESCRIPTOR + DESCRIPTOR * i;
@@ -145,7 +151,9 @@ record DbfHeader(
                 width += longText ? decimals << 8 : 0;
                 decimals = 0;
             }
-            columns.add(new DbfColumn(raw, type, offset, width, decimals));
+            boolean nullable = foxPro && (bytes[descriptor + FLAGS_AT] & NULLABLE) != 0;
+            columns.add(new DbfColumn(raw, type, offset, width, decimals, nullable ? bits++ : -1));
+            bits += type == 'V' || type == 'Q' ? 1 : 0;
             offset += width;
         }
         return columns;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dBASE table from front to back, one row at a time, without a copy or an object for each. The number of rows is
@@ -13,6 +14,7 @@ import org.batchuploader.geotools.DamagedFile;
 public final class DbfReader implements Closeable {
     private final FileWindow file;
     private final DbfHeader header;
+    private final @Nullable DbfColumn nullFlags;
     private long rows;
     private long read;
     private int row;
@@ -20,6 +22,10 @@ public final class DbfReader implements Closeable {
     private DbfReader(FileWindow file, DbfHeader header) {
         this.file = file;
         this.header = header;
+        this.nullFlags = header.columns().stream()
+                .filter(DbfColumn::isNullFlags)
+                .findFirst()
+                .orElse(null);
         this.rows = Math.min(header.declaredRows(), header.availableRows());
     }
 
@@ -79,8 +85,20 @@ public final class DbfReader implements Closeable {
         return row;
     }
 
-    /** The bytes of a value in the row stood on; a copy. */
+    /** Whether FoxPro's null flags say that there is no value in the row stood on. */
+    boolean isNull(DbfColumn column) {
+        int bit = column.nullBit();
+        if (nullFlags == null || bit < 0 || bit / 8 >= nullFlags.width()) {
+            return false;
+        }
+        return (file.bytes()[row + nullFlags.offset() + bit / 8] & (1 << bit % 8)) != 0;
+    }
+
+    /** The bytes of a value in the row stood on, none when there is no value; a copy. */
     byte[] bytes(DbfColumn column) {
+        if (isNull(column)) {
+            return new byte[0];
+        }
         byte[] value = new byte[column.width()];
         System.arraycopy(file.bytes(), row + column.offset(), value, 0, value.length);
         return value;

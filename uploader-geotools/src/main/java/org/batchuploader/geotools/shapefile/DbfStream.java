@@ -67,7 +67,9 @@ final class DbfStream extends PieceStream {
         row[0] = (byte) (source.isDeleted() ? '*' : ' ');
         int at = 1;
         for (ColumnCopy column : columns) {
-            column.put(source.bytes(), source.row(), row, at);
+            if (!source.isNull(column.from())) {
+                column.put(source.bytes(), source.row(), row, at);
+            }
             at += column.width();
         }
     }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.JulianFields;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a cell to what they mean. What cannot be read is null, as every reader of dBASE has it. */
@@ -32,9 +33,16 @@ public final class DbfValues {
             case 'L' -> bytes.length == 0 ? null : logical((char) (bytes[0] & 0xFF));
             case 'D' -> date(ascii(bytes));
             case 'T', '@' -> bytes.length == 8 ? moment(binary.getInt(), binary.getInt(4)) : null;
-            case 'C', 'V' -> text(bytes);
+            case 'C' -> text(bytes);
+            case 'V' -> text(Arrays.copyOf(bytes, filled(bytes)));
             default -> null;
         };
+    }
+
+    /** A varying text that fills all but the last byte has its length there; a shorter one ends with zero bytes. */
+    static int filled(byte[] bytes) {
+        int last = bytes.length - 1;
+        return last >= 0 && (bytes[last] & 0xFF) == last ? last : bytes.length;
     }
 
     String text(byte[] bytes) {

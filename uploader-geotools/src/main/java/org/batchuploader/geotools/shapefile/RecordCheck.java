@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.batchuploader.core.inspect.Envelope;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks at every vertex of a record. A good record is checked against its own box without computing one: each vertex has
- * to lie within, and each side has to be touched. Only a record that fails is looked at again more slowly.
- */
+/** Looks at every vertex of a record: whether it is a place, and whether the boxes fit. */
 final class RecordCheck {
     /** Beyond what any projected coordinate is, in any unit. */
     private static final double ABSURD = 1e12;
@@ -50,7 +47,7 @@ final class RecordCheck {
         double x = Bytes.littleDouble(bytes, at);
         double y = Bytes.littleDouble(bytes, at + 8);
         empty = Double.isNaN(x) && Double.isNaN(y);
-        if (!empty && !(Math.abs(x) < ABSURD && Math.abs(y) < ABSURD)) {
+        if (!empty && !isPlace(x, y)) {
             nonsense = absurd(0, x, y);
         } else if (!empty) {
             extend(x, y, x, y);
@@ -84,46 +81,59 @@ final class RecordCheck {
         return before == points ? faults | ShapeFault.EMPTY_PART.bit() : faults;
     }
 
+    /** Finds the box around the vertices without a branch: as whole numbers in the order of the numbers they are bits of. */
     private int vertices(byte[] bytes, int at, RecordLayout layout) {
-        int box = at + RecordLayout.boxAt();
-        double left = Bytes.littleDouble(bytes, box);
-        double bottom = Bytes.littleDouble(bytes, box + 8);
-        double right = Bytes.littleDouble(bytes, box + 16);
-        double top = Bytes.littleDouble(bytes, box + 24);
-        long leftBits = Double.doubleToRawLongBits(left);
-        long bottomBits = Double.doubleToRawLongBits(bottom);
-        long rightBits = Double.doubleToRawLongBits(right);
-        long topBits = Double.doubleToRawLongBits(top);
-        long onLeft = 0;
-        long onBottom = 0;
-        long onRight = 0;
-        long onTop = 0;
+        long left = Long.MAX_VALUE;
+        long bottom = Long.MAX_VALUE;
+        long right = Long.MIN_VALUE;
+        long top = Long.MIN_VALUE;
         int from = at + layout.pointsAt();
         int to = from + 16 * layout.points();
         for (int i = from; i < to; i += 16) {
-            double x = Bytes.littleDouble(bytes, i);
-            double y = Bytes.littleDouble(bytes, i + 8);
-            if (!(x >= left && x <= right && y >= bottom && y <= top)) {
-                return slowly(bytes, at, layout);
-            }
-            long xBits = Double.doubleToRawLongBits(x);
-            long yBits = Double.doubleToRawLongBits(y);
-            onLeft |= zero(xBits ^ leftBits);
-            onRight |= zero(xBits ^ rightBits);
-            onBottom |= zero(yBits ^ bottomBits);
-            onTop |= zero(yBits ^ topBits);
+            long x = ordered(Bytes.littleLong(bytes, i));
+            long y = ordered(Bytes.littleLong(bytes, i + 8));
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            bottom = Math.min(bottom, y);
+            top = Math.max(top, y);
         }
-        boolean snug = (onLeft & onRight & onBottom & onTop) < 0;
-        return snug && isSane(left, bottom, right, top) ? extend(left, bottom, right, top) : slowly(bytes, at, layout);
+        return compare(
+                bytes, at, layout, number(left), number(bottom), number(right), number(top));
     }
 
-    /** Negative if and only if the number is 0; no branch. */
-    private static long zero(long number) {
-        return (number - 1) & ~number;
+    /** Bits of a number, those of negative ones turned round: what is no number comes before or behind all that are. */
+    private static long ordered(long bits) {
+        return bits ^ ((bits >> 63) >>> 1);
     }
 
-    private static boolean isSane(double left, double bottom, double right, double top) {
-        return left > -ABSURD && bottom > -ABSURD && right < ABSURD && top < ABSURD;
+    private static double number(long ordered) {
+        return Double.longBitsToDouble(ordered(ordered));
+    }
+
+    private int compare(
+            byte[] bytes, int at, RecordLayout layout, double left, double bottom, double right, double top) {
+        if (!(left > -ABSURD && bottom > -ABSURD && right < ABSURD && top < ABSURD)) {
+            nonsense = findAbsurd(bytes, at + layout.pointsAt(), layout.points());
+            return 0;
+        }
+        extend(left, bottom, right, top);
+        int box = at + RecordLayout.boxAt();
+        return isAround(Bytes.littleDouble(bytes, box), left, Bytes.littleDouble(bytes, box + 16), right)
+                        && isAround(Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
+                ? 0
+                : ShapeFault.BOX.bit();
+    }
+
+    private static String findAbsurd(byte[] bytes, int at, int points) {
+        int i = 0;
+        while (i < points - 1 && isPlace(Bytes.littleDouble(bytes, at + 16 * i), Bytes.littleDouble(bytes, at + 16 * i + 8))) {
+            i++;
+        }
+        return absurd(i, Bytes.littleDouble(bytes, at + 16 * i), Bytes.littleDouble(bytes, at + 16 * i + 8));
+    }
+
+    private static boolean isPlace(double x, double y) {
+        return Math.abs(x) < ABSURD && Math.abs(y) < ABSURD;
     }
 
     private int polygon(byte[] bytes, int at, RecordLayout layout) {
@@ -131,34 +141,11 @@ final class RecordCheck {
         return nonsense != null ? faults : faults | rings.faults(bytes, at, layout);
     }
 
-    private int slowly(byte[] bytes, int at, RecordLayout layout) {
-        double left = Double.POSITIVE_INFINITY;
-        double bottom = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < layout.points(); i++) {
-            double x = Bytes.littleDouble(bytes, at + layout.pointsAt() + 16 * i);
-            double y = Bytes.littleDouble(bytes, at + layout.pointsAt() + 16 * i + 8);
-            if (!(Math.abs(x) < ABSURD && Math.abs(y) < ABSURD)) {
-                nonsense = absurd(i, x, y);
-                return 0;
-            }
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            bottom = Math.min(bottom, y);
-            top = Math.max(top, y);
-        }
-        extend(left, bottom, right, top);
-        int box = at + RecordLayout.boxAt();
-        return isAround(Bytes.littleDouble(bytes, box), left, Bytes.littleDouble(bytes, box + 16), right)
-                        && isAround(
-                                Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
-                ? 0
-                : ShapeFault.BOX.bit();
-    }
-
     /** Whether a stated range holds the true one and is hardly larger. */
     static boolean isAround(double low, double min, double high, double max) {
+        if (low == min && high == max) {
+            return true;
+        }
         double slack = SLACK * Math.max(1, Math.max(Math.abs(min), Math.abs(max)));
         return low <= min && low >= min - slack && high >= max && high <= max + slack;
     }
@@ -184,12 +171,11 @@ final class RecordCheck {
         return "has impossible coordinates at point %d (%s, %s)".formatted(point + 1, x, y);
     }
 
-    private int extend(double left, double bottom, double right, double top) {
-        minX = Math.min(minX, left);
-        minY = Math.min(minY, bottom);
-        maxX = Math.max(maxX, right);
-        maxY = Math.max(maxY, top);
-        return 0;
+    private void extend(double left, double bottom, double right, double top) {
+        minX = left < minX ? left : minX;
+        minY = bottom < minY ? bottom : minY;
+        maxX = right > maxX ? right : maxX;
+        maxY = top > maxY ? top : maxY;
     }
 
     /** Whether the record checked last has no geometry. */

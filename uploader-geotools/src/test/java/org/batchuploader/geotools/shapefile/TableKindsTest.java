@@ -55,6 +55,24 @@ class TableKindsTest {
     }
 
     @Test
+    void believes_foxpro_that_a_number_is_none() throws IOException, DamagedFile {
+        SourceFile dbf = table(0x30, HEADER);
+        byte[] bytes = Files.readAllBytes(dbf.path());
+        bytes[32 + 18] = 2;
+        bytes[32 + 32 + 18] = 2;
+        bytes[32 + 5 * 32 + 11] = '0';
+        bytes[HEADER + ROW - 5] = 2;
+        Files.write(dbf.path(), bytes);
+
+        try (AttributeReader rows = AttributeReader.open(dbf, description())) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.value(0)).isEqualTo(-42L);
+            assertThat(rows.value(1)).isNull();
+        }
+        assertThat(scan(dbf).sample().get(0)).startsWith("-42", "", "12.3400");
+    }
+
+    @Test
     void counts_deleted_rows_and_does_not_show_them() throws IOException, DamagedFile {
         SourceFile dbf = table(0x03, HEADER);
         byte[] bytes = Files.readAllBytes(dbf.path());
