@@ -97,8 +97,7 @@ final class RecordCheck {
             bottom = Math.min(bottom, y);
             top = Math.max(top, y);
         }
-        return compare(
-                bytes, at, layout, number(left), number(bottom), number(right), number(top));
+        return compare(bytes, at, layout, number(left), number(bottom), number(right), number(top));
     }
 
     /** Bits of a number, those of negative ones turned round: what is no number comes before or behind all that are. */
@@ -119,14 +118,16 @@ final class RecordCheck {
         extend(left, bottom, right, top);
         int box = at + RecordLayout.boxAt();
         return isAround(Bytes.littleDouble(bytes, box), left, Bytes.littleDouble(bytes, box + 16), right)
-                        && isAround(Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
+                        && isAround(
+                                Bytes.littleDouble(bytes, box + 8), bottom, Bytes.littleDouble(bytes, box + 24), top)
                 ? 0
                 : ShapeFault.BOX.bit();
     }
 
     private static String findAbsurd(byte[] bytes, int at, int points) {
         int i = 0;
-        while (i < points - 1 && isPlace(Bytes.littleDouble(bytes, at + 16 * i), Bytes.littleDouble(bytes, at + 16 * i + 8))) {
+        while (i < points - 1
+                && isPlace(Bytes.littleDouble(bytes, at + 16 * i), Bytes.littleDouble(bytes, at + 16 * i + 8))) {
             i++;
         }
         return absurd(i, Bytes.littleDouble(bytes, at + 16 * i), Bytes.littleDouble(bytes, at + 16 * i + 8));

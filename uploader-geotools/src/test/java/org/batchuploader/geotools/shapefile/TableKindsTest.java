@@ -69,7 +69,7 @@ class TableKindsTest {
             assertThat(rows.value(0)).isEqualTo(-42L);
             assertThat(rows.value(1)).isNull();
         }
-        assertThat(scan(dbf).sample().get(0)).startsWith("-42", "", "12.3400");
+        assertThat(text(scan(dbf)).sample().get(0)).startsWith("-42", "", "12.3400");
     }
 
     @Test
