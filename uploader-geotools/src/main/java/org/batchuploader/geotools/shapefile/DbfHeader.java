@@ -75,7 +75,7 @@ record DbfHeader(
         int saidRow = Bytes.littleUnsignedShort(bytes, at + 10);
         boolean longText = width(bytes, at, count, false) != saidRow || width(bytes, at, count, true) == saidRow;
         List<DbfColumn> columns = columns(bytes, at, count, longText);
-        var frame = new Frame(file, Bytes.littleInt(bytes, at + 4) & 0xFFFFFFFFL);
+        var frame = new DbfFrame(file, Bytes.littleInt(bytes, at + 4) & 0xFFFFFFFFL);
         int row = frame.rowLength(saidRow, width(bytes, at, count, longText), saidStart, end + 1);
         if (row < 1) {
             throw new DamagedFile("The columns of %s need %d bytes in rows of %d."
@@ -157,71 +157,5 @@ record DbfHeader(
             offset += width;
         }
         return columns;
-    }
-
-    /** Finds out where rows are by looking whether they would begin with the mark that rows begin with. */
-    private record Frame(FileWindow file, long rows) {
-        /** -1 when nothing fits. */
-        int rowLength(int said, int needed, int... starts) throws IOException {
-            if (said == needed || (said > needed && !isWhole(needed, starts))) {
-                return said;
-            }
-            if (isWhole(needed, starts)) {
-                return needed;
-            }
-            return said > needed ? said : -1;
-        }
-
-        private boolean isWhole(int rowLength, int... starts) throws IOException {
-            for (int start : starts) {
-                if (isExact(rowLength, start) && isMarked(rowLength, start)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** -1 when it is nowhere. */
-        int start(int rowLength, int said, int... others) throws IOException {
-            if (isExact(rowLength, said) && isMarked(rowLength, said)) {
-                return said;
-            }
-            for (int other : others) {
-                if (isExact(rowLength, other) && isMarked(rowLength, other)) {
-                    return other;
-                }
-            }
-            if (isMarked(rowLength, said)) {
-                return said;
-            }
-            for (int other : others) {
-                if (isMarked(rowLength, other)) {
-                    return other;
-                }
-            }
-            return said > DESCRIPTOR && said <= file.size() ? said : -1;
-        }
-
-        /** Whether the file ends where the rows do, the end mark or a byte to make it even counted. */
-        private boolean isExact(int rowLength, int start) {
-            long rest = file.size() - start - rows * rowLength;
-            return start > DESCRIPTOR && rest >= 0 && rest <= 2;
-        }
-
-        private boolean isMarked(int rowLength, int start) throws IOException {
-            if (start <= DESCRIPTOR || start > file.size()) {
-                return false;
-            }
-            long room = Math.min(rows, (file.size() - start) / rowLength);
-            for (long row = 0; row < Math.min(3, room); row++) {
-                long offset = start + row * rowLength;
-                int at = file.at(offset, 1);
-                byte mark = file.bytes()[at];
-                if (mark != ' ' && mark != '*') {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

@@ -91,6 +91,16 @@ class DamagedShapefileTest {
     }
 
     @Test
+    void says_what_is_wrong_with_a_table_that_is_read_beside_the_shapes() throws IOException {
+        List<Path> files = SampleShapefile.points("roads").rows(20_000).writeTo(folder);
+        Damage.overwrite(files.get(2), 32 + 32 + 11, (byte) 1);
+
+        assertThat(Files.size(files.get(2))).isGreaterThan(1 << 20);
+        assertThat(only(files).code()).isEqualTo(ProblemCode.RECORD_DAMAGED);
+        assertThat(only(files).sentence()).contains("Column 2 of roads.dbf");
+    }
+
+    @Test
     void leaves_the_file_free_to_be_deleted() throws IOException {
         List<Path> files = SampleShapefile.points("roads").rows(5000).writeTo(folder);
 
