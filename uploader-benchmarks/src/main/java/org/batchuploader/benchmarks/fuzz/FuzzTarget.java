@@ -13,7 +13,9 @@ public final class FuzzTarget {
 
     /** @param args the target's word */
     public static void fuzzerInitialize(String[] args) throws IOException {
-        trial = new Trial(Target.of(args[0]), Files.createTempDirectory("fuzz-" + args[0]));
+        var ready = new Trial(Target.of(args[0]), Files.createTempDirectory("fuzz-" + args[0]));
+        ready.warmUp();
+        trial = ready;
     }
 
     public static void fuzzerTestOneInput(byte[] input) {

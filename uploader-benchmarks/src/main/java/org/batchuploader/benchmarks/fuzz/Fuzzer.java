@@ -42,7 +42,8 @@ final class Fuzzer {
                         "--target_args=" + target.word(),
                         "--instrumentation_includes=org.batchuploader.geotools.**",
                         "--custom_hook_includes=org.batchuploader.geotools.**",
-                        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection",
+                        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection"
+                                + ":com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
                         "--keep_going=10",
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",

@@ -20,6 +20,7 @@ import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.geotools.archive.ArchiveLimits;
+import org.batchuploader.testkit.sample.SampleShapefile;
 
 /**
  * One delivery after the other, with the input in the place of one of its files: discovered, inspected, prepared, drawn and
@@ -43,6 +44,15 @@ final class Trial {
         this.folder = folder;
         this.files = Seeds.companions(target, folder);
         this.correction = target == Target.PRJ || target == Target.TIFF ? Correction.NONE : Correction.crs("EPSG:4326");
+    }
+
+    /** Lets everything be loaded that the first delivery loads, so that no input is blamed for it. */
+    void warmUp() throws IOException {
+        Path sound = Files.createDirectory(folder.resolve("sound"));
+        var sources = SampleShapefile.polygons("towns").writeTo(sound).stream()
+                .map(each -> new SourceFile(each.getFileName().toString(), each))
+                .toList();
+        inspect(new DatasetFiles("towns", sources));
     }
 
     void run(byte[] input) throws IOException {
