@@ -1,6 +1,5 @@
 package org.batchuploader.core.name;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,17 +21,7 @@ public final class LayerName {
 
     /** The safe name nearest to what the owner wrote; never empty. */
     public static String from(String words) {
-        String ascii = Normalizer.normalize(words, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("æ", "ae")
-                .replace("œ", "oe")
-                .replace("ł", "l")
-                .replace("đ", "d")
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String ascii = PlainLetters.joined(words).toLowerCase(Locale.ROOT);
         String name = ascii.isEmpty() ? "layer" : Character.isLetter(ascii.charAt(0)) ? ascii : "l_" + ascii;
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
     }

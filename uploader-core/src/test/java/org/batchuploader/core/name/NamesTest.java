@@ -57,7 +57,9 @@ class NamesTest {
         "Straßen von Zürich 2024, strassen_von_zurich_2024",
         "2024 roads, l_2024_roads",
         "Ærø, aero",
-        "дороги, layer",
+        "дороги, dorogi",
+        "Οδοί της Αθήνας, odoi_tis_athinas",
+        "道路, layer",
         "'; DROP TABLE layer; --', drop_table_layer",
         "CON, con",
     })

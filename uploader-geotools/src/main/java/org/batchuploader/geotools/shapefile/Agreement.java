@@ -16,17 +16,19 @@ final class Agreement {
     private final DatasetFiles files;
     private final ShapeScan shapes;
     private final @Nullable TableScan table;
+    private final @Nullable TableText text;
     private final List<Problem> problems = new ArrayList<>();
     private boolean fit = true;
 
-    private Agreement(DatasetFiles files, Scans scans) {
+    private Agreement(DatasetFiles files, Scans scans, @Nullable TableText text) {
         this.files = files;
         this.shapes = scans.shapes();
         this.table = scans.table();
+        this.text = text;
     }
 
-    static Findings of(DatasetFiles files, Scans scans) {
-        var agreement = new Agreement(files, scans);
+    static Findings of(DatasetFiles files, Scans scans, @Nullable TableText text) {
+        var agreement = new Agreement(files, scans, text);
         agreement.counts();
         if (agreement.problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL)) {
             agreement.repaired("shp", ShapeRemarks.of(scans.shapes()));
@@ -34,7 +36,7 @@ final class Agreement {
             agreement.table();
             agreement.content();
         }
-        return new Findings(scans.shapes(), scans.table(), agreement.problems, agreement.fit);
+        return new Findings(scans.shapes(), scans.table(), text, agreement.problems, agreement.fit);
     }
 
     private String name(String extension) {
@@ -107,7 +109,8 @@ final class Agreement {
 
     private void table() {
         TableScan scan = table;
-        if (scan == null) {
+        TableText read = text;
+        if (scan == null || read == null) {
             return;
         }
         DbfHeader header = scan.header();
@@ -119,7 +122,7 @@ final class Agreement {
         }
         List<String> binary = TableScan.kept(header.columns()).stream()
                 .filter(column -> !ColumnCopy.isPlain(column))
-                .map(column -> printable(column, scan))
+                .map(column -> printable(column, read))
                 .toList();
         if (!binary.isEmpty()) {
             repairs.add("columns of a kind that only FoxPro has are written in digits (%s)"
@@ -132,15 +135,16 @@ final class Agreement {
                 problems.add(Problem.of(
                         ProblemCode.FIELD_LEFT_OUT,
                         "The column %s of %s is left out; its texts are in another file (a memo file), which map servers do not read."
-                                .formatted(printable(column, scan), name("dbf"))));
+                                .formatted(printable(column, read), name("dbf"))));
             }
         }
         fit &= header.columns().stream().allMatch(DbfColumn::isOwners);
-        scan.cells().stream().filter(cells -> cells.count() > 0).forEach(cells -> unreadable(cells, scan));
-        scan.problem().ifPresent(problems::add);
+        scan.cells().stream().filter(cells -> cells.count() > 0).forEach(cells -> unreadable(cells, read));
+        problems.addAll(read.problems());
+        fit &= !read.renames();
     }
 
-    private void unreadable(CellCheck cells, TableScan scan) {
+    private void unreadable(CellCheck cells, TableText read) {
         String kind =
                 switch (cells.column().type()) {
                     case 'D' -> "date";
@@ -153,11 +157,11 @@ final class Agreement {
         add(
                 ProblemCode.RECORD_DAMAGED,
                 Severity.WARNING,
-                "The column %s of %s has %s empty.".formatted(printable(cells.column(), scan), name("dbf"), what));
+                "The column %s of %s has %s empty.".formatted(printable(cells.column(), read), name("dbf"), what));
     }
 
-    private static String printable(DbfColumn column, TableScan scan) {
-        return new DbfValues(scan.charset()).text(column.rawName()).replaceAll("\\p{Cntrl}", "?");
+    private static String printable(DbfColumn column, TableText text) {
+        return new DbfValues(text.charset()).text(column.rawName()).replaceAll("\\p{Cntrl}", "?");
     }
 
     private void content() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.batchuploader.core.inspect.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A repaired table of dBASE III: as many rows as there are shapes, and columns that every map server reads. */
@@ -13,17 +14,20 @@ final class DbfStream extends PieceStream {
 
     private final @Nullable DbfReader source;
     private final List<ColumnCopy> columns;
+    private final List<Field> fields;
     private final long rows;
     private final byte[] row;
     private long made = -1;
 
     /**
      * @param source absent to number the shapes instead
+     * @param fields the source's columns under the names they are to have, of ASCII letters
      * @param rows how many to write; those the source has not are blank
      */
-    DbfStream(@Nullable DbfReader source, long rows) {
+    DbfStream(@Nullable DbfReader source, List<Field> fields, long rows) {
         this.source = source;
         this.columns = source == null ? List.of() : ColumnCopy.of(source.columns());
+        this.fields = fields;
         this.rows = rows;
         this.row = new byte
                 [source == null
@@ -88,7 +92,13 @@ final class DbfStream extends PieceStream {
             header[29] = (byte) source.header().languageDriver();
             for (int i = 0; i < count; i++) {
                 ColumnCopy column = columns.get(i);
-                describe(header, i, column.from().rawName(), column.type(), column.width(), column.decimals());
+                describe(
+                        header,
+                        i,
+                        fields.get(i).name().getBytes(StandardCharsets.US_ASCII),
+                        column.type(),
+                        column.width(),
+                        column.decimals());
             }
         }
         header[length - 1] = END_OF_HEADER;

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shapes of the records that count
  * @param table absent when there is none, and shapes are numbered in its place
+ * @param text of the table, absent when there is none
  * @param problems of the structure and the charset
  * @param fit whether registries can take the files as they are
  */
-record Findings(ShapeScan shapes, @Nullable TableScan table, List<Problem> problems, boolean fit) {
+record Findings(
+        ShapeScan shapes, @Nullable TableScan table, @Nullable TableText text, List<Problem> problems, boolean fit) {
     Findings {
         problems = List.copyOf(problems);
     }

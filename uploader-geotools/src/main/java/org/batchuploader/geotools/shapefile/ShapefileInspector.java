@@ -19,6 +19,7 @@ import org.batchuploader.geotools.DamagedFile;
 import org.batchuploader.geotools.crs.CrsFinding;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.PrjFile;
+import org.jspecify.annotations.Nullable;
 
 /** Inspects a shapefile: one pass over the shapes, one over the rows, then what both say together. */
 public final class ShapefileInspector {
@@ -35,16 +36,22 @@ public final class ShapefileInspector {
                     Format.SHAPEFILE, null, null, null, null, null, List.of(missing(files.base(), "shp")));
         }
         try {
-            return report(files, correction, Agreement.of(files, Scans.of(files, correction.charset())));
+            Scans scans = Scans.of(files, correction.charset());
+            Optional<Envelope> extent = scans.shapes().extent();
+            CrsFinding crs =
+                    identifier.identify(PrjFile.read(files.find("prj")), extent.orElse(null), correction.crs());
+            Findings findings = Agreement.of(files, scans, text(files, scans, crs.geographicExtent()));
+            return report(findings, crs);
         } catch (DamagedFile e) {
             return new Inspection(Format.SHAPEFILE, null, null, null, null, null, List.of(e.problem()));
         }
     }
 
     /** Writes all parts anew if anything about them has to be put right; what it is, the inspection said. */
-    public List<Part> prepare(DatasetFiles files, Correction correction, PartSink sink)
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
             throws IOException, DamagedFile {
-        Findings findings = Agreement.of(files, Scans.of(files, correction.charset()));
+        Scans scans = Scans.of(files, correction.charset());
+        Findings findings = Agreement.of(files, scans, text(files, scans, inspection.geographicExtent()));
         return findings.fit() ? List.of() : new Repair(files, findings).write(sink);
     }
 
@@ -65,16 +72,21 @@ public final class ShapefileInspector {
         return Problem.of(ProblemCode.PART_MISSING, "The file %s.%s is missing.".formatted(base, extension));
     }
 
-    private Inspection report(DatasetFiles files, Correction correction, Findings findings) throws IOException {
+    private static @Nullable TableText text(DatasetFiles files, Scans scans, @Nullable Envelope area) {
+        TableScan table = scans.table();
+        return table == null
+                ? null
+                : TableText.of(table, files.find("dbf").orElseThrow().name(), area);
+    }
+
+    private static Inspection report(Findings findings, CrsFinding crs) {
         var problems = new ArrayList<>(findings.problems());
-        Optional<Envelope> extent = findings.shapes().extent();
-        CrsFinding crs = identifier.identify(PrjFile.read(files.find("prj")), extent.orElse(null), correction.crs());
         problems.addAll(crs.problems());
         return new Inspection(
                 Format.SHAPEFILE,
                 describe(findings),
                 null,
-                extent.orElse(null),
+                findings.shapes().extent().orElse(null),
                 crs.geographicExtent(),
                 crs.crs(),
                 problems);
@@ -83,7 +95,8 @@ public final class ShapefileInspector {
     private static VectorDescription describe(Findings findings) {
         String type = findings.shapes().type().title();
         TableScan table = findings.table();
-        if (table == null) {
+        TableText text = findings.text();
+        if (table == null || text == null) {
             List<Field> number =
                     List.of(new Field(NumberColumn.NAME, NumberColumn.NAME, "integer", NumberColumn.WIDTH, 0));
             return new VectorDescription(type, findings.count(), number, null, List.of());
@@ -91,8 +104,8 @@ public final class ShapefileInspector {
         return new VectorDescription(
                 type,
                 findings.count(),
-                table.fields(),
-                table.text() ? table.charset().name() : null,
-                table.sample());
+                text.fields(),
+                table.text() ? text.charset().name() : null,
+                text.sample());
     }
 }

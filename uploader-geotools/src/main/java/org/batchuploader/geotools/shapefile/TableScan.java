@@ -1,19 +1,15 @@
 package org.batchuploader.geotools.shapefile;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.batchuploader.core.inspect.DatasetFiles;
-import org.batchuploader.core.inspect.Field;
-import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
+import org.batchuploader.geotools.charset.CharsetDeclaration;
+import org.batchuploader.geotools.charset.TextEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows looked at, deleted ones counted, as each has its shape
  * @param text whether any column holds text
- * @param fields of the columns whose values are in this file
+ * @param columns those whose values are in this file
+ * @param first rows, value by value
  * @param cells what was counted of values that are not what their column says
- * @param problem of the charset
+ * @param evidence of the character set
  */
 record TableScan(
         DbfHeader header,
         long rows,
         long deleted,
-        Charset charset,
         boolean text,
-        List<Field> fields,
-        List<List<String>> sample,
+        List<DbfColumn> columns,
+        List<List<byte[]>> first,
         List<CellCheck> cells,
-        Optional<Problem> problem) {
+        TextEvidence evidence) {
     private static final int SAMPLE = 10;
 
     /** @param rows how many to look at, absent to go by the header and the size of the file */
@@ -42,27 +38,25 @@ record TableScan(
             throws IOException, DamagedFile {
         try (DbfReader table = DbfReader.open(dbf)) {
             rows.ifPresent(table::setRows);
-            CharsetChoice choice = CharsetChoice.of(files, table.header().languageDriver(), charset);
-            var scan = new TextScan(choice.declared());
+            var evidence =
+                    new TextEvidence(CharsetDeclaration.of(files, table.header().languageDriver(), charset));
             List<DbfColumn> columns = kept(table.columns());
             var checks = columns.stream()
                     .map(CellCheck::of)
                     .flatMap(Optional::stream)
                     .toList();
             var first = new ArrayList<List<byte[]>>();
-            names(columns, scan);
-            long deleted = rows(table, columns, checks, scan, first);
-            Charset decided = choice.decide(scan);
+            names(columns, evidence);
+            long deleted = rows(table, columns, checks, evidence, first);
             return new TableScan(
                     table.header(),
                     table.rows(),
                     deleted,
-                    decided,
                     columns.stream().anyMatch(DbfColumn::isText),
-                    fields(columns, decided),
-                    sample(columns, first, decided),
+                    columns,
+                    first,
                     checks,
-                    choice.problem(scan, dbf.name()));
+                    evidence);
         }
     }
 
@@ -71,19 +65,19 @@ record TableScan(
         return columns.stream().filter(column -> !column.isElsewhere()).toList();
     }
 
-    private static void names(List<DbfColumn> columns, TextCells text) {
-        for (DbfColumn column : columns) {
-            byte[] name = column.rawName();
-            if (Bytes.isForeign(name, 0, column.nameLength())) {
-                text.name(name, 0, column.nameLength(), column);
-            }
+    private static void names(List<DbfColumn> columns, TextEvidence evidence) {
+        for (int i = 0; i < columns.size(); i++) {
+            evidence.look(columns.get(i).rawName(), 0, columns.get(i).nameLength(), 0, i);
         }
     }
 
     private static long rows(
-            DbfReader table, List<DbfColumn> columns, List<CellCheck> checks, TextCells text, List<List<byte[]>> first)
+            DbfReader table,
+            List<DbfColumn> columns,
+            List<CellCheck> checks,
+            TextEvidence evidence,
+            List<List<byte[]>> first)
             throws IOException {
-        DbfColumn[] texts = columns.stream().filter(DbfColumn::isText).toArray(DbfColumn[]::new);
         CellCheck[] others = checks.toArray(CellCheck[]::new);
         int length = table.header().rowLength();
         long deleted = 0;
@@ -97,8 +91,8 @@ record TableScan(
             for (CellCheck check : others) {
                 check.look(bytes, row, table.read());
             }
-            if (Bytes.isForeign(bytes, row, row + length)) {
-                text(bytes, row, table.read(), texts, text);
+            if (evidence.wantsPlain() || Bytes.isForeign(bytes, row, row + length)) {
+                text(bytes, row, table.read(), columns, evidence);
             }
             if (first.size() < SAMPLE) {
                 first.add(columns.stream().map(table::bytes).toList());
@@ -107,44 +101,13 @@ record TableScan(
         return deleted;
     }
 
-    private static void text(byte[] bytes, int row, long number, DbfColumn[] columns, TextCells text) {
-        for (DbfColumn column : columns) {
-            int from = row + column.offset();
-            int to = from + column.width();
-            if (Bytes.isForeign(bytes, from, to)) {
-                text.cell(bytes, from, to, number, column);
+    /** Rows of plain ASCII are passed over once enough of them were seen. */
+    private static void text(byte[] bytes, int row, long number, List<DbfColumn> columns, TextEvidence evidence) {
+        for (int i = 0; i < columns.size(); i++) {
+            DbfColumn column = columns.get(i);
+            if (column.isText()) {
+                evidence.look(bytes, row + column.offset(), column.width(), number, i);
             }
         }
-    }
-
-    /** Columns as attributes; a name used twice or left empty gets a number. */
-    static List<Field> fields(List<DbfColumn> columns, Charset charset) {
-        var values = new DbfValues(charset);
-        var fields = new ArrayList<Field>();
-        Set<String> taken = new HashSet<>();
-        for (DbfColumn column : columns) {
-            String original = values.text(column.rawName()).strip();
-            String wanted = original.isEmpty() ? "field" : original.replaceAll("\\p{Cntrl}", "_");
-            String name = wanted;
-            for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-                name = wanted + "_" + n;
-            }
-            fields.add(new Field(name, original, column.typeName(), column.width(), column.decimals()));
-        }
-        return List.copyOf(fields);
-    }
-
-    private static List<List<String>> sample(List<DbfColumn> columns, List<List<byte[]>> rows, Charset charset) {
-        var values = new DbfValues(charset);
-        return rows.stream()
-                .map(row -> {
-                    var texts = new ArrayList<String>();
-                    for (int i = 0; i < columns.size(); i++) {
-                        Object value = values.read(columns.get(i), row.get(i));
-                        texts.add(value == null ? "" : value.toString());
-                    }
-                    return List.copyOf(texts);
-                })
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.geotools.GeoToolsInspector;
+import org.batchuploader.geotools.charset.CharsetNames;
 import org.batchuploader.testkit.inspect.Desk;
 import org.batchuploader.testkit.sample.Damage;
 import org.batchuploader.testkit.sample.SampleShapefile;

@@ -32,6 +32,12 @@ class MutationTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static Findings findings(DatasetFiles files) throws IOException, DamagedFile {
+        Scans scans = Scans.of(files, null);
+        TableScan table = scans.table();
+        return Agreement.of(files, scans, table == null ? null : TableText.of(table, "t.dbf", null));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5, 8, 11, 13, 15, 18, 21, 23, 25, 28, 31})
     void whatever_is_changed_is_refused_or_becomes_a_shapefile_without_fault(int type) throws IOException {
@@ -42,10 +48,10 @@ class MutationTest {
         for (int round = 0; round < ROUNDS; round++) {
             DatasetFiles files = mutated(sound);
             try {
-                Findings found = Agreement.of(files, Scans.of(files, null));
+                Findings found = findings(files);
                 if (found.problems().stream().noneMatch(Problem::isBlocking) && !found.fit()) {
                     DatasetFiles repaired = repaired(files, found);
-                    Findings again = Agreement.of(repaired, Scans.of(repaired, null));
+                    Findings again = findings(repaired);
 
                     assertThat(again.fit())
                             .as("%s -> %s", found.problems(), again.problems())

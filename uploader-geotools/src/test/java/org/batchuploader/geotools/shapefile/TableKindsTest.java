@@ -51,7 +51,7 @@ class TableKindsTest {
 
         assertThat(scan.header().faults()).isEmpty();
         assertThat(scan.rows()).isEqualTo(1);
-        assertThat(scan.fields()).extracting(Field::name).containsExactly("I", "B", "Y", "T", "M");
+        assertThat(text(scan).fields()).extracting(Field::name).containsExactly("I", "B", "Y", "T", "M");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TableKindsTest {
             assertThat(rows.value(0)).isEqualTo(-42L);
             assertThat(rows.value(1)).isNull();
         }
-        assertThat(scan(dbf).sample().get(0)).startsWith("-42", "", "12.3400");
+        assertThat(text(scan(dbf)).sample().get(0)).startsWith("-42", "", "12.3400");
     }
 
     @Test
@@ -82,7 +82,7 @@ class TableKindsTest {
         TableScan scan = scan(dbf);
 
         assertThat(scan.deleted()).isEqualTo(1);
-        assertThat(scan.sample()).isEmpty();
+        assertThat(text(scan).sample()).isEmpty();
     }
 
     @Test
@@ -94,12 +94,16 @@ class TableKindsTest {
 
         TableScan scan = scan(dbf);
 
-        assertThat(scan.problem()).isPresent();
-        assertThat(scan.sample().get(0)).contains("éown");
+        assertThat(text(scan).problems()).isNotEmpty();
+        assertThat(text(scan).sample().get(0)).contains("éown");
     }
 
     private TableScan scan(SourceFile dbf) throws IOException, DamagedFile {
         return TableScan.of(new DatasetFiles("t", List.of(dbf)), dbf, null, OptionalLong.empty());
+    }
+
+    private static TableText text(TableScan scan) {
+        return TableText.of(scan, "t.dbf", null);
     }
 
     private static VectorDescription description() {
