@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
@@ -57,7 +59,7 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     @Override
-    public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
+    public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
             return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
                     ? rasters.inspect(files, correction)
@@ -67,6 +69,11 @@ public final class GeoToolsInspector implements DatasetInspector {
             return Inspection.failed(Problem.of(
                     ProblemCode.RECORD_DAMAGED, "The files of %s cannot be made sense of.".formatted(files.base())));
         }
+    }
+
+    @Override
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink) {
+        return List.of();
     }
 
     @Override

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.Inspection;
-import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.upload.Correction;
 import org.batchuploader.core.upload.Dataset;
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DatasetTable {
     private static final String SELECT =
             """
-            SELECT id, upload, owner, place, name, origin, state, correction, inspection, problems, thumbnail, preview,
-                   layer, attempt
+            SELECT id, upload, owner, place, name, origin, member, state, correction, inspection, problems, thumbnail,
+                   preview, layer, attempt
               FROM dataset""";
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
@@ -35,17 +33,18 @@ final class DatasetTable {
         String set =
                 """
                 UPDATE dataset
-                   SET upload = :upload, owner = :owner, place = :place, name = :name, origin = :origin, state = :state,
-                       correction = :correction, inspection = :inspection, problems = :problems,
-                       thumbnail = :thumbnail, preview = :preview, layer = :layer, attempt = :attempt
+                   SET upload = :upload, owner = :owner, place = :place, name = :name, origin = :origin,
+                       member = :member, state = :state, crs = :crs, correction = :correction,
+                       inspection = :inspection, problems = :problems, thumbnail = :thumbnail, preview = :preview,
+                       layer = :layer, attempt = :attempt
                  WHERE id = :id""";
         String insert =
                 """
                 INSERT INTO dataset
-                       (id, upload, owner, place, name, origin, state, correction, inspection, problems, thumbnail,
-                        preview, layer, attempt)
-                VALUES (:id, :upload, :owner, :place, :name, :origin, :state, :correction, :inspection, :problems,
-                        :thumbnail, :preview, :layer, :attempt)""";
+                       (id, upload, owner, place, name, origin, member, state, crs, correction, inspection, problems,
+                        thumbnail, preview, layer, attempt)
+                VALUES (:id, :upload, :owner, :place, :name, :origin, :member, :state, :crs, :correction, :inspection,
+                        :problems, :thumbnail, :preview, :layer, :attempt)""";
         if (write(handle, set, dataset) == 0) {
             write(handle, insert, dataset);
         }
@@ -61,7 +60,9 @@ final class DatasetTable {
                 .bind("place", dataset.position())
                 .bind("name", dataset.name())
                 .bind("origin", dataset.origin())
+                .bind("member", dataset.member())
                 .bind("state", dataset.state().name())
+                .bind("crs", dataset.knownCrs().orElse(null))
                 .bind("correction", Json.write(dataset.correction()))
                 .bind("inspection", inspection == null ? null : Json.write(inspection))
                 .bind("problems", Json.write(dataset.problems()))
@@ -84,12 +85,25 @@ final class DatasetTable {
                         .bind("upload", upload.value()));
     }
 
+    /** Most used first. */
+    List<String> crsCodes(Handle handle, @Nullable String owner, int limit) {
+        String whose = owner == null ? "" : " AND owner = :owner";
+        Query query = handle.createQuery("SELECT crs FROM dataset WHERE crs IS NOT NULL" + whose
+                + " GROUP BY crs ORDER BY COUNT(*) DESC, crs LIMIT :limit");
+        if (owner != null) {
+            query.bind("owner", owner);
+        }
+        return query.bind("limit", limit).mapTo(String.class).list();
+    }
+
     private List<Dataset> list(Handle handle, Query query) {
         List<Dataset> found = query.map((row, context) -> read(row)).list();
-        Map<String, List<Part>> byDataset =
-                parts.of(handle, found.stream().map(d -> d.id().value()).toList());
+        var byDataset = parts.of(handle, found.stream().map(d -> d.id().value()).toList());
         return found.stream()
-                .map(d -> d.withParts(byDataset.getOrDefault(d.id().value(), List.of())))
+                .map(d -> {
+                    var own = byDataset.getOrDefault(d.id().value(), DatasetPartTable.Parts.NONE);
+                    return d.withParts(own.delivered()).withPrepared(own.prepared());
+                })
                 .toList();
     }
 
@@ -103,6 +117,8 @@ final class DatasetTable {
                 row.getInt("place"),
                 row.getString("name"),
                 row.getString("origin"),
+                row.getString("member"),
+                List.of(),
                 List.of(),
                 DatasetState.valueOf(row.getString("state")),
                 Json.read(row.getString("correction"), Correction.class),

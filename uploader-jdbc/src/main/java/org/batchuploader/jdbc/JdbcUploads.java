@@ -14,6 +14,7 @@ import org.batchuploader.core.upload.Page;
 import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.upload.UploadStore;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads, datasets and history in their tables. An upload's row is the lock for all that belongs to it. */
 final class JdbcUploads implements UploadStore {
@@ -88,6 +89,11 @@ final class JdbcUploads implements UploadStore {
     @Override
     public List<Dataset> datasets(UploadId id) {
         return transactions.read(handle -> datasets.of(handle, id));
+    }
+
+    @Override
+    public List<String> crsCodes(@Nullable String owner, int limit) {
+        return transactions.read(handle -> datasets.crsCodes(handle, owner, limit));
     }
 
     @Override

@@ -56,7 +56,7 @@ class JdbcStoresTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining("schema version 999")
-                .hasMessageContaining("knows versions up to 1;");
+                .hasMessageContaining("knows versions up to 2;");
     }
 
     @Test

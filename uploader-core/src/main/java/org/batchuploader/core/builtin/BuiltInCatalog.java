@@ -44,7 +44,7 @@ public final class BuiltInCatalog implements LayerCatalog {
     public Placement publish(Publication publication) {
         String layer = publication.name();
         try {
-            folders.write(layer, ORIGINAL, new OriginalZip(publication.files(), publication.at()));
+            folders.write(layer, ORIGINAL, new OriginalZip(publication.delivered(), publication.at()));
             folders.write(
                     layer,
                     GEOJSON,

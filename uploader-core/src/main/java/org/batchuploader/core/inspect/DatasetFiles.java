@@ -3,11 +3,22 @@ package org.batchuploader.core.inspect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The files of one dataset at hand for reading. */
-public record DatasetFiles(String base, List<SourceFile> files) {
+/**
+ * The files of one dataset at hand for reading.
+ *
+ * @param base the dataset's name, {@code roads}
+ * @param member which layer inside the file, where a file holds several; absent when the files are the dataset
+ */
+public record DatasetFiles(String base, @Nullable String member, List<SourceFile> files) {
     public DatasetFiles {
         files = List.copyOf(files);
+    }
+
+    /** Files that are one dataset. */
+    public DatasetFiles(String base, List<SourceFile> files) {
+        this(base, null, files);
     }
 
     /**

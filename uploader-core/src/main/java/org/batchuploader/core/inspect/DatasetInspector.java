@@ -25,20 +25,37 @@ public interface DatasetInspector {
      */
     Discovery discover(List<Delivered> files, PartSink sink) throws IOException;
 
-    /** Inspects one dataset as the correction says it is to be read. */
-    Inspection inspect(DatasetFiles files, Correction correction) throws IOException;
+    /**
+     * Inspects one dataset as the correction says it is to be read.
+     *
+     * @param habits what is likely where the files do not say their CRS
+     */
+    Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException;
 
     /**
-     * Draws the dataset, at most {@code pixels} wide and high.
+     * Writes what has to differ from the delivery for a registry to take it: repaired parts, or the data in another
+     * format. The parts written are complete by themselves: registries get them in place of the delivered ones, under
+     * the base name of {@code files}. Never called when the inspection has a blocking problem. What is changed or left
+     * out was said by the inspection already.
      *
-     * @param inspection of the same files
+     * @param files as delivered
+     * @param inspection of the same files, read as the correction says
+     * @return empty when the files are fit as delivered, and nothing was written
+     */
+    List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
+            throws IOException;
+
+    /**
+     * Draws the dataset, as delivered or as prepared, at most {@code pixels} wide and high.
+     *
+     * @param inspection of the files as delivered
      * @return false when there is nothing to draw, and nothing was written
      */
     boolean thumbnail(DatasetFiles files, Inspection inspection, int pixels, OutputStream png) throws IOException;
 
     /**
      * Writes a GeoJSON feature collection (RFC 7946: EPSG:4326, longitude first); a raster is its footprint. The
-     * inspection must have a CRS.
+     * inspection must have a CRS. The files may be those delivered or those prepared.
      *
      * @param limit at most so many features, evenly sampled; {@link Long#MAX_VALUE} for all
      * @return features written

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.batchuploader.core.bundle.BundleKey;
@@ -20,6 +22,7 @@ import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadFile;
 import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.upload.UploadStore;
+import org.jspecify.annotations.Nullable;
 
 /** Uploads in memory. The one lock of the journal is every row's lock. */
 final class MemoryUploads implements UploadStore {
@@ -145,6 +148,19 @@ final class MemoryUploads implements UploadStore {
     }
 
     @Override
+    public List<String> crsCodes(@Nullable String owner, int limit) {
+        Map<String, Long> uses = journal.call(() -> datasets.stream()
+                .filter(d -> owner == null || d.owner().equals(owner))
+                .flatMap(d -> d.knownCrs().stream())
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting())));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public void append(HistoryEntry entry) {
         journal.run(() -> {
             if (numbers.get(entry.upload().value()).isEmpty()) {
@@ -170,7 +186,8 @@ final class MemoryUploads implements UploadStore {
                     uploads.stream().flatMap(r -> r.upload().files().stream()).map(UploadFile::blob);
             Stream<BlobId> ofDatasets = datasets.stream()
                     .flatMap(d -> Stream.concat(
-                            d.parts().stream().map(Part::blob),
+                            Stream.concat(d.parts().stream(), d.prepared().stream())
+                                    .map(Part::blob),
                             Stream.of(Optional.ofNullable(d.thumbnail()), Optional.ofNullable(d.preview()))
                                     .flatMap(Optional::stream)));
             Set<BlobId> all = Stream.concat(files, ofDatasets).collect(Collectors.toCollection(HashSet::new));

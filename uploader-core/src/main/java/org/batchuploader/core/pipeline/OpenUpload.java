@@ -95,8 +95,9 @@ final class OpenUpload {
         int position = 0;
         for (Discovery.Found found : discovery.datasets()) {
             String origin = DropPath.join(upload.folder(), found.origin()).toLowerCase(Locale.ROOT);
-            Dataset dataset =
-                    dataset(upload, known, position++, found.name(), origin).withParts(found.parts());
+            Dataset dataset = dataset(upload, known, position++, found.name(), origin)
+                    .withParts(found.parts())
+                    .withMember(found.member());
             List<Problem> problems = new ArrayList<>(discovery.problems());
             problems.addAll(found.problems());
             if (problems.stream().anyMatch(Problem::isBlocking)) {

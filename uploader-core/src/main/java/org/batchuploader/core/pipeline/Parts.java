@@ -32,12 +32,22 @@ final class Parts {
         boolean write(OutputStream out) throws IOException;
     }
 
-    DatasetFiles files(Dataset dataset) throws IOException {
+    DatasetFiles delivered(Dataset dataset) throws IOException {
+        return new DatasetFiles(dataset.name(), dataset.member(), files(dataset.parts()));
+    }
+
+    DatasetFiles toPublish(Dataset dataset) throws IOException {
+        return dataset.prepared().isEmpty()
+                ? delivered(dataset)
+                : new DatasetFiles(dataset.name(), files(dataset.prepared()));
+    }
+
+    private List<SourceFile> files(List<Part> parts) throws IOException {
         List<SourceFile> files = new ArrayList<>();
-        for (Part part : dataset.parts()) {
+        for (Part part : parts) {
             files.add(file(part));
         }
-        return new DatasetFiles(dataset.name(), files);
+        return files;
     }
 
     SourceFile file(Part part) throws IOException {

@@ -9,6 +9,7 @@ import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.core.publish.Layer;
@@ -28,6 +29,7 @@ final class PublishDataset {
     private final UploadStore uploads;
     private final TaskQueue tasks;
     private final DatasetInspector inspector;
+    private final Habits habits;
     private final Parts parts;
     private final Checkpoints checkpoints;
     private final LayerReservations reservations;
@@ -41,6 +43,7 @@ final class PublishDataset {
             UploadStore uploads,
             TaskQueue tasks,
             DatasetInspector inspector,
+            Habits habits,
             Parts parts,
             Checkpoints checkpoints,
             LayerReservations reservations,
@@ -52,6 +55,7 @@ final class PublishDataset {
         this.uploads = uploads;
         this.tasks = tasks;
         this.inspector = inspector;
+        this.habits = habits;
         this.parts = parts;
         this.checkpoints = checkpoints;
         this.reservations = reservations;
@@ -109,8 +113,11 @@ final class PublishDataset {
     }
 
     private Dataset inspect(Dataset dataset) throws IOException {
-        DatasetFiles files = parts.files(dataset);
-        Inspection inspection = inspector.inspect(files, dataset.correction());
+        DatasetFiles files = parts.delivered(dataset);
+        Inspection inspection = inspector.inspect(files, dataset.correction(), habits.of(dataset.owner()));
+        List<Part> prepared = inspection.problems().stream().anyMatch(Problem::isBlocking)
+                ? List.of()
+                : inspector.prepare(files, inspection, dataset.correction(), parts::store);
         boolean readable = inspection.extent() != null
                 && inspection.problems().stream().noneMatch(p -> p.severity() == Severity.FATAL);
         BlobId thumbnail = readable
@@ -119,7 +126,7 @@ final class PublishDataset {
         BlobId preview = readable && inspection.crs() != null
                 ? parts.make(json -> inspector.geoJson(files, inspection, settings.previewFeatures(), json) > 0)
                 : null;
-        return dataset.inspected(inspection, thumbnail, preview);
+        return dataset.inspected(inspection, prepared, thumbnail, preview);
     }
 
     /** Absent when the dataset does not go on now, which was seen to. */

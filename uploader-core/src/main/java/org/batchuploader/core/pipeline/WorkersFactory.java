@@ -46,6 +46,7 @@ public record WorkersFactory(
                 stores.uploads(),
                 stores.tasks(),
                 inspector,
+                new Habits(clock, stores.uploads()),
                 parts,
                 checkpoints,
                 new LayerReservations(clock, ids, stores.layers()),

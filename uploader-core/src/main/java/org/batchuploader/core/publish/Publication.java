@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the layer's safe and unique name; the only one that may reach a remote system as an identifier
  * @param inspection has a CRS and no blocking problem
- * @param files the data as delivered
+ * @param files the data to publish
+ * @param delivered the data as delivered; the same files where they are fit to be published
  * @param thumbnail a PNG, absent when there is none
  * @param links of the steps before
  * @param replaces whether a layer of this id was published before
@@ -26,6 +27,7 @@ public record Publication(
         Owner owner,
         Inspection inspection,
         DatasetFiles files,
+        DatasetFiles delivered,
         @Nullable Path thumbnail,
         List<Link> links,
         boolean replaces,

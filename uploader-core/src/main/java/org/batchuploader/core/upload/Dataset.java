@@ -1,10 +1,12 @@
 package org.batchuploader.core.upload;
 
 import java.util.List;
+import java.util.Optional;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param position order within the upload, from 0
  * @param name its base name as delivered, {@code roads}
  * @param origin folder, archive and base name as delivered; the same origin delivered again by the same owner replaces
+ * @param member which layer inside its file; absent when the files are the dataset
  * @param parts its files; empty when the upload could not be opened into datasets
+ * @param prepared what the last inspection made for registries to publish; empty when the parts are fit themselves
  * @param problems what was found, at the last inspection
  * @param attempt how often publishing was tried, from 0
  * @param layer the layer reserved or published for it
@@ -28,7 +32,9 @@ public record Dataset(
         int position,
         String name,
         String origin,
+        @Nullable String member,
         List<Part> parts,
+        List<Part> prepared,
         DatasetState state,
         Correction correction,
         @Nullable Inspection inspection,
@@ -39,6 +45,7 @@ public record Dataset(
         int attempt) {
     public Dataset {
         parts = List.copyOf(parts);
+        prepared = List.copyOf(prepared);
         problems = List.copyOf(problems);
     }
 
@@ -51,6 +58,8 @@ public record Dataset(
                 position,
                 name,
                 origin,
+                null,
+                List.of(),
                 List.of(),
                 DatasetState.RECEIVED,
                 Correction.NONE,
@@ -62,155 +71,63 @@ public record Dataset(
                 0);
     }
 
+    /** The code of its CRS as its owner chose it or, once it is published, as it was found. */
+    public Optional<String> knownCrs() {
+        if (correction.crs() != null) {
+            return Optional.of(correction.crs());
+        }
+        CoordinateReferenceSystem found =
+                state == DatasetState.PUBLISHED && inspection != null ? inspection.crs() : null;
+        return Optional.ofNullable(found).map(CoordinateReferenceSystem::code);
+    }
+
     public Dataset with(DatasetState newState) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                newState,
-                correction,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                layer,
-                attempt);
+        return new DatasetCopy(this).state(newState).make();
     }
 
     public Dataset with(Correction newCorrection) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                state,
-                newCorrection,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                layer,
-                attempt);
+        return new DatasetCopy(this).correction(newCorrection).make();
     }
 
     public Dataset named(String newName, String newOrigin) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                newName,
-                newOrigin,
-                parts,
-                state,
-                correction,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                layer,
-                attempt);
+        return new DatasetCopy(this).names(newName, newOrigin).make();
+    }
+
+    public Dataset withMember(@Nullable String newMember) {
+        return new DatasetCopy(this).member(newMember).make();
     }
 
     public Dataset withProblems(List<Problem> newProblems) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                state,
-                correction,
-                inspection,
-                newProblems,
-                thumbnail,
-                preview,
-                layer,
-                attempt);
+        return new DatasetCopy(this).problems(newProblems).make();
     }
 
     public Dataset withParts(List<Part> newParts) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                newParts,
-                state,
-                correction,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                layer,
-                attempt);
+        return new DatasetCopy(this).parts(newParts).make();
     }
 
-    public Dataset inspected(Inspection newInspection, @Nullable BlobId newThumbnail, @Nullable BlobId newPreview) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                state,
-                correction,
-                newInspection,
-                newInspection.problems(),
-                newThumbnail,
-                newPreview,
-                layer,
-                attempt);
+    public Dataset withPrepared(List<Part> newPrepared) {
+        return new DatasetCopy(this).prepared(newPrepared).make();
+    }
+
+    /** What an inspection learned and made, in place of what the one before did. */
+    public Dataset inspected(
+            Inspection newInspection,
+            List<Part> newPrepared,
+            @Nullable BlobId newThumbnail,
+            @Nullable BlobId newPreview) {
+        return new DatasetCopy(this)
+                .inspection(newInspection)
+                .problems(newInspection.problems())
+                .prepared(newPrepared)
+                .pictures(newThumbnail, newPreview)
+                .make();
     }
 
     public Dataset withLayer(@Nullable LayerId newLayer) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                state,
-                correction,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                newLayer,
-                attempt);
+        return new DatasetCopy(this).layer(newLayer).make();
     }
 
     public Dataset withAttempt(int newAttempt) {
-        return new Dataset(
-                id,
-                upload,
-                owner,
-                position,
-                name,
-                origin,
-                parts,
-                state,
-                correction,
-                inspection,
-                problems,
-                thumbnail,
-                preview,
-                layer,
-                newAttempt);
+        return new DatasetCopy(this).attempt(newAttempt).make();
     }
 }

@@ -8,6 +8,7 @@ import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.UploadId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads, their datasets and their history. Every method joins the transaction of its thread, if there is one (see
@@ -47,11 +48,20 @@ public interface UploadStore {
     /** In order of position. */
     List<Dataset> datasets(UploadId id);
 
+    /**
+     * Codes of the CRSs that datasets are in, as {@link Dataset#knownCrs} says, most used first, and in the order of
+     * their codes where used alike.
+     *
+     * @param owner whose datasets; absent for everybody's
+     * @param limit at most so many
+     */
+    List<String> crsCodes(@Nullable String owner, int limit);
+
     void append(HistoryEntry entry);
 
     /** In the order appended. */
     List<HistoryEntry> history(UploadId id);
 
-    /** Those of the given blobs that a file, part, thumbnail or preview refers to. */
+    /** Those of the given blobs that a file, part, prepared part, thumbnail or preview refers to. */
     Set<BlobId> referenced(Set<BlobId> blobs);
 }

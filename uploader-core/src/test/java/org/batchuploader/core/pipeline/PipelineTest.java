@@ -16,6 +16,7 @@ import org.batchuploader.core.desk.Answer;
 import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.desk.UploadDetails;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.notice.Notice;
@@ -88,6 +89,36 @@ class PipelineTest {
         assertThat(end.history()).extracting(h -> h.state().name()).contains("NEEDS_CORRECTION", "PUBLISHED");
         assertThat(end.history().stream().filter(h -> h.reason().startsWith("found")))
                 .hasSize(1);
+    }
+
+    @Test
+    void registries_get_what_was_prepared_and_the_delivery_beside_it() throws Exception {
+        UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:worn"));
+        assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
+        assertThat(catalog.words).containsExactly("mended", "worn");
+        assertThat(end.datasets().get(0).prepared()).extracting(Part::name).containsExactly("roads.shp");
+        ending(receive(ANNA, "roads.zip", "roads:good"));
+        assertThat(catalog.words).containsExactly("good", "good");
+    }
+
+    @Test
+    void what_an_owner_chose_before_is_put_to_the_inspector() throws Exception {
+        Dataset first =
+                ending(receive(ANNA, "roads.zip", "roads:lost")).datasets().get(0);
+        assertThat(reason(first)).isEqualTo("fits degrees");
+        desk(ANNA).correct(first.id(), Correction.crs("EPSG:4326"));
+        assertThat(reason(ending(receive(ANNA, "lakes.zip", "lakes:lost"))
+                        .datasets()
+                        .get(0)))
+                .isEqualTo("used before");
+        assertThat(reason(ending(receive(BERT, "lakes.zip", "lakes:lost"))
+                        .datasets()
+                        .get(0)))
+                .isEqualTo("fits degrees");
+    }
+
+    private static String reason(Dataset dataset) {
+        return dataset.problems().get(0).candidates().get(0).reason();
     }
 
     @Test

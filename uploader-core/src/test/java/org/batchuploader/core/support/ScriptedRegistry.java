@@ -1,11 +1,15 @@
 package org.batchuploader.core.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.MetadataRegistry;
@@ -17,6 +21,9 @@ import org.batchuploader.core.publish.Publication;
 public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataRegistry {
     /** What is there, by layer name: the size of the data published. */
     public final Map<String, String> content = new ConcurrentHashMap<>();
+
+    /** The words of the files of the last put: of those to publish, of those delivered. */
+    public volatile List<String> words = List.of();
 
     /** Every call, in order. */
     public final List<String> calls = new CopyOnWriteArrayList<>();
@@ -63,6 +70,7 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
         content.put(
                 publication.name(),
                 publication.files().files().get(0).path().getFileName().toString());
+        words = List.of(word(publication.files()), word(publication.delivered()));
         run(after);
         return new Placement(publication.name(), List.of(new Link(kind, "/" + kind + "/" + publication.name(), kind)));
     }
@@ -71,6 +79,14 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
     public void remove(Placement placement) {
         calls.add("remove " + placement.ref());
         content.remove(placement.ref());
+    }
+
+    private static String word(DatasetFiles files) {
+        try {
+            return Files.readString(files.files().get(0).path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void run(Deque<Runnable> script) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.batchuploader.core.bundle.PartName;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.CrsCandidate;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
@@ -25,8 +26,8 @@ import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.upload.Correction;
 
 /**
- * Understands files of one word: {@code good}; {@code lost} (no CRS unless a .prj or a correction says); {@code bad}; a
- * .zip is a list of {@code name:word}.
+ * Understands files of one word: {@code good}; {@code worn} (good, once mended); {@code lost} (no CRS unless a .prj or a
+ * correction says); {@code bad}; a .zip is a list of {@code name:word}.
  */
 public final class WordInspector implements DatasetInspector {
     private static final CoordinateReferenceSystem WGS84 = new CoordinateReferenceSystem("EPSG:4326", "WGS 84");
@@ -60,7 +61,7 @@ public final class WordInspector implements DatasetInspector {
     }
 
     @Override
-    public Inspection inspect(DatasetFiles files, Correction correction) throws IOException {
+    public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         String word = Files.readString(files.find("shp").orElseThrow().path());
         if (word.equals("bad")) {
             return Inspection.failed(Problem.of(ProblemCode.RECORD_DAMAGED, "Record 1 is damaged."));
@@ -68,8 +69,9 @@ public final class WordInspector implements DatasetInspector {
         boolean known = !word.equals("lost")
                 || correction.crs() != null
                 || files.find("prj").isPresent();
+        String reason = habits.owner().contains("EPSG:4326") ? "used before" : "fits degrees";
         Problem missing = Problem.of(ProblemCode.CRS_MISSING, "There is no .prj.")
-                .withCandidates(List.of(new CrsCandidate("EPSG:4326", "WGS 84", 0.9, "fits degrees")));
+                .withCandidates(List.of(new CrsCandidate("EPSG:4326", "WGS 84", 0.9, reason)));
         Envelope box = new Envelope(7, 46, 8, 47);
         return new Inspection(
                 Format.SHAPEFILE,
@@ -79,6 +81,16 @@ public final class WordInspector implements DatasetInspector {
                 known ? box : null,
                 known ? WGS84 : null,
                 known ? List.of() : List.of(missing));
+    }
+
+    @Override
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
+            throws IOException {
+        String word = Files.readString(files.find("shp").orElseThrow().path());
+        return word.equals("worn")
+                ? List.of(sink.store(
+                        files.base() + ".shp", new ByteArrayInputStream("mended".getBytes(StandardCharsets.UTF_8))))
+                : List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.upload.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
@@ -25,7 +26,7 @@ class GeoJsonExportTest {
     private String export(List<Path> files) throws IOException {
         DatasetFiles dataset = new Desk(inspector, folder).only(files);
         var json = new ByteArrayOutputStream();
-        inspector.geoJson(dataset, inspector.inspect(dataset, Correction.NONE), Long.MAX_VALUE, json);
+        inspector.geoJson(dataset, inspector.inspect(dataset, Correction.NONE, CrsHabits.NONE), Long.MAX_VALUE, json);
         return json.toString(StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
@@ -224,7 +225,9 @@ public abstract class DatasetInspectorContract {
             DatasetFiles dataset = desk().only(files);
             var png = new ByteArrayOutputStream();
 
-            assertThat(inspector().thumbnail(dataset, inspector().inspect(dataset, Correction.NONE), 256, png))
+            assertThat(inspector()
+                            .thumbnail(
+                                    dataset, inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE), 256, png))
                     .isTrue();
 
             assertThat(png.toByteArray()).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
@@ -237,7 +240,8 @@ public abstract class DatasetInspectorContract {
                 desk().only(SampleShapefile.polygons("lots").rows(100).writeTo(folder));
         var json = new ByteArrayOutputStream();
 
-        long written = inspector().geoJson(dataset, inspector().inspect(dataset, Correction.NONE), 7, json);
+        long written =
+                inspector().geoJson(dataset, inspector().inspect(dataset, Correction.NONE, CrsHabits.NONE), 7, json);
 
         assertThat(written).isEqualTo(7);
         assertThat(json.toString(StandardCharsets.UTF_8).split("\"type\":\"Feature\""))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.DatasetInspector.Delivered;
@@ -63,7 +64,7 @@ public final class Desk {
 
     /** Discovers and inspects what has to be one dataset. */
     public Inspection inspect(List<Path> files, Correction correction) throws IOException {
-        return inspector.inspect(only(files), correction);
+        return inspector.inspect(only(files), correction, CrsHabits.NONE);
     }
 
     /** The files of the one dataset there has to be. */

@@ -141,13 +141,15 @@ public final class SamplePublication {
                     files.add(new SourceFile(base + "." + cased(part.getKey()), blob));
                 }
             }
+            DatasetFiles delivered = new DatasetFiles(base, files);
             return new Publication(
                     new Ids(new Random(name.hashCode())).layer(),
                     name,
                     title,
                     Owner.named(owner),
                     inspection == null ? trueInspection() : inspection,
-                    new DatasetFiles(base, files),
+                    delivered,
+                    delivered,
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
                     replaces,

@@ -76,6 +76,8 @@ public abstract class UploadStoreContract extends StoreContract {
                 1,
                 "n",
                 "o",
+                null,
+                List.of(),
                 List.of(),
                 DatasetState.RECEIVED,
                 Correction.NONE,
@@ -98,6 +100,8 @@ public abstract class UploadStoreContract extends StoreContract {
         store().put(dataset);
         var changed = dataset.with(DatasetState.PUBLISHED)
                 .withParts(List.of(dataset.parts().get(1)))
+                .withPrepared(List.of())
+                .withMember(null)
                 .withLayer(null)
                 .withProblems(List.of())
                 .with(Correction.charset("UTF-8"));
@@ -121,6 +125,37 @@ public abstract class UploadStoreContract extends StoreContract {
         }
         assertThat(store().datasets(upload.id())).extracting(Dataset::position).containsExactly(0, 1, 2, 10);
         assertThat(store().datasets(stored("ada", "other").id())).isEmpty();
+    }
+
+    @Test
+    final void crs_codes_come_by_how_often_datasets_are_in_them() {
+        var upload = stored("ada", "roads");
+        putIn(upload, "EPSG:4326", "EPSG:3857", "EPSG:2056", "EPSG:3857");
+        putIn(stored("bob", "roads"), "EPSG:4326", "EPSG:4326");
+        assertThat(store().crsCodes("ada", 9)).containsExactly("EPSG:3857", "EPSG:2056", "EPSG:4326");
+        assertThat(store().crsCodes(null, 9)).containsExactly("EPSG:4326", "EPSG:3857", "EPSG:2056");
+        assertThat(store().crsCodes(null, 1)).containsExactly("EPSG:4326");
+        assertThat(store().crsCodes("eve", 9)).isEmpty();
+    }
+
+    @Test
+    final void a_crs_that_was_found_counts_once_the_dataset_is_published() {
+        var upload = stored("ada", "roads");
+        var dataset = Dataset.received(samples().ids().dataset(), upload, 0, "roads", "roads")
+                .inspected(Samples.inspection(), List.of(), null, null);
+        store().put(dataset.with(DatasetState.PUBLISHING));
+        assertThat(store().crsCodes("ada", 9)).isEmpty();
+        store().put(dataset.with(DatasetState.PUBLISHED));
+        assertThat(store().crsCodes("ada", 9)).containsExactly("EPSG:2056");
+        store().put(dataset.with(DatasetState.PUBLISHED).with(Correction.crs("EPSG:21781")));
+        assertThat(store().crsCodes("ada", 9)).containsExactly("EPSG:21781");
+    }
+
+    private void putIn(Upload upload, String... codes) {
+        for (int i = 0; i < codes.length; i++) {
+            store().put(Dataset.received(samples().ids().dataset(), upload, i, "d" + i, "d" + i)
+                    .with(Correction.crs(codes[i])));
+        }
     }
 
     @Test
@@ -164,13 +199,14 @@ public abstract class UploadStoreContract extends StoreContract {
     }
 
     @Test
-    final void referenced_blobs_are_those_of_files_parts_thumbnails_and_previews() {
+    final void referenced_blobs_are_those_of_files_parts_prepared_parts_thumbnails_and_previews() {
         var upload = stored("ada", "roads");
         var dataset = samples().dataset(upload, 0);
         store().put(dataset);
         Set<BlobId> used = Set.of(
                 upload.files().get(1).blob(),
                 dataset.parts().get(0).blob(),
+                dataset.prepared().get(1).blob(),
                 Objects.requireNonNull(dataset.thumbnail()),
                 Objects.requireNonNull(dataset.preview()));
         Set<BlobId> asked = new HashSet<>(used);

@@ -77,6 +77,31 @@ class BuiltInCatalogTest extends LayerCatalogContract {
     }
 
     @Test
+    void the_original_is_what_was_delivered_also_when_something_else_is_published() throws IOException {
+        Publication mended = SamplePublication.shapefile(temp).features(7).write();
+        Publication delivered =
+                SamplePublication.shapefile(temp).features(7).without("shx").write();
+
+        catalog.publish(new Publication(
+                mended.layer(),
+                mended.name(),
+                mended.title(),
+                mended.owner(),
+                mended.inspection(),
+                mended.files(),
+                delivered.files(),
+                null,
+                List.of(),
+                false,
+                mended.at()));
+
+        assertThat(served("roads")).hasValue(7);
+        try (ZipFile zip = new ZipFile(layers.resolve("roads/original.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).noneMatch(name -> name.endsWith(".shx"));
+        }
+    }
+
+    @Test
     void no_entry_of_the_original_is_a_path() throws IOException {
         catalog.publish(SamplePublication.geoTiff(temp).base("../../etc\\evil").write());
 

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.upload.Correction;
@@ -57,7 +59,12 @@ final class CountingInspector implements DatasetInspector {
     }
 
     @Override
-    public Inspection inspect(DatasetFiles files, Correction correction) {
+    public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) {
+        throw new UnsupportedOperationException("a catalog only writes");
+    }
+
+    @Override
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink) {
         throw new UnsupportedOperationException("a catalog only writes");
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.CrsCandidate;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
@@ -90,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
             boolean blocked = found.problems().stream().anyMatch(Problem::isBlocking);
             Inspection inspection = blocked
                     ? new Inspection(null, null, null, null, null, null, List.of())
-                    : inspector.inspect(new DatasetFiles(found.name(), sources), Correction.NONE);
+                    : inspector.inspect(
+                            new DatasetFiles(found.name(), found.member(), sources), Correction.NONE, CrsHabits.NONE);
             List<Problem> problems = new ArrayList<>(found.problems());
             problems.addAll(inspection.problems());
             verdicts.add(new Verdict(found.origin(), inspection, problems));
