@@ -61,9 +61,11 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
-            return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
+            Inspection inspection = RasterInspector.image(files).isPresent()
+                            && files.find("shp").isEmpty()
                     ? rasters.inspect(files, correction)
                     : shapefiles.inspect(files, correction);
+            return identifier.prefer(habits, inspection);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
             return Inspection.failed(Problem.of(

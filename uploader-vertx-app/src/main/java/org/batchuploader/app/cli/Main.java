@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            CrsCommand.class,
             SendCommand.class,
             StatusCommand.class,
             UserCommand.class,

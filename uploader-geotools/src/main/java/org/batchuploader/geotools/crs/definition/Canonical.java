@@ -52,8 +52,7 @@ final class Canonical {
         Double two = values.get(Parameter.PARALLEL_2);
         Double falseLatitude = values.remove(Parameter.FALSE_LATITUDE);
         double latitude = values.getOrDefault(Parameter.LATITUDE, falseLatitude == null ? 0.0 : falseLatitude);
-        boolean single = two == null || (one != null && Math.abs(one - two) < ANGLE);
-        if (single) {
+        if (two == null || (one != null && Math.abs(one - two) < ANGLE)) {
             values.put(Parameter.PARALLEL_1, one == null ? latitude : one);
             values.put(Parameter.LATITUDE, falseLatitude == null ? latitude : falseLatitude);
             values.remove(Parameter.PARALLEL_2);
@@ -77,8 +76,7 @@ final class Canonical {
     }
 
     /** A parallel that keeps its length is a scale on the equator. */
-    private static Method mercator(
-            Method method, String name, Map<Parameter, Double> values, double eccentricity2) {
+    private static Method mercator(Method method, String name, Map<Parameter, Double> values, double eccentricity2) {
         Double parallel = values.remove(Parameter.PARALLEL_1);
         if (parallel == null && name.equals("mercator2sp")) {
             parallel = values.remove(Parameter.LATITUDE);
@@ -86,8 +84,7 @@ final class Canonical {
         if (parallel != null && method == Method.MERCATOR && parallel != 0) {
             double sine = Math.sin(Math.toRadians(parallel));
             values.put(
-                    Parameter.SCALE,
-                    Math.cos(Math.toRadians(parallel)) / Math.sqrt(1 - eccentricity2 * sine * sine));
+                    Parameter.SCALE, Math.cos(Math.toRadians(parallel)) / Math.sqrt(1 - eccentricity2 * sine * sine));
             values.remove(Parameter.LATITUDE);
         }
         move(values, Parameter.FALSE_LATITUDE, Parameter.LATITUDE);

@@ -18,7 +18,7 @@ public final class Meridians {
             Map.entry("jakarta", 106.80771944444444),
             Map.entry("ferro", -17.666666666666668),
             Map.entry("brussels", 4.367975),
-            Map.entry("stockholm", 18.058277777777779),
+            Map.entry("stockholm", 18.05827777777778),
             Map.entry("athens", 23.7163375),
             Map.entry("oslo", 10.722916666666666),
             Map.entry("copenhagen", 12.577475));

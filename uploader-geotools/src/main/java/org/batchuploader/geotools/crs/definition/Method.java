@@ -14,14 +14,9 @@ public enum Method {
                     + " transversemercatorextended",
             9807,
             1111),
-    TRANSVERSE_MERCATOR_SOUTH(
-            "tmsouth", "transversemercatorsouthorientated transversemercatorsouthoriented", 9808),
+    TRANSVERSE_MERCATOR_SOUTH("tmsouth", "transversemercatorsouthorientated transversemercatorsouthoriented", 9808),
     TRANSVERSE_MERCATOR_ZONED("tmzoned", "transversemercatorzonedgridsystem", 9824),
-    LAMBERT_1(
-            "lcc1",
-            "lambertconicconformal1sp lambertconformalconic1sp lambertconicconformal1spvariantb",
-            9801,
-            1102),
+    LAMBERT_1("lcc1", "lambertconicconformal1sp lambertconformalconic1sp lambertconicconformal1spvariantb", 9801, 1102),
     LAMBERT_2(
             "lcc2",
             "lambertconicconformal2sp lambertconformalconic2sp lambertconformalconic lambertconicconformal lcc"
@@ -47,8 +42,7 @@ public enum Method {
             9805,
             1044),
     MERCATOR_SPHERICAL("mercator", "mercator1spspherical mercatorspherical", 9841, 1026),
-    PSEUDO_MERCATOR(
-            "mercator", "popularvisualisationpseudomercator mercatorauxiliarysphere webmercator webmerc", 1024),
+    PSEUDO_MERCATOR("mercator", "popularvisualisationpseudomercator mercatorauxiliarysphere webmercator webmerc", 1024),
     LAMBERT_AZIMUTHAL("laea", "lambertazimuthalequalarea laea", 9820),
     LAMBERT_AZIMUTHAL_SPHERICAL("laea", "lambertazimuthalequalareaspherical", 1027),
     ALBERS("albers", "albersequalarea albers albersconicequalarea aea", 9822),
@@ -75,7 +69,10 @@ public enum Method {
             "cea", "cylindricalequalarea lambertcylindricalequalarea behrmann cea normalauthaliccylindrical", 9835),
     EQUAL_AREA_CYLINDRICAL_SPHERICAL("cea", "lambertcylindricalequalareaspherical", 9834),
     EQUIDISTANT_CYLINDRICAL(
-            "eqc", "equidistantcylindrical equirectangular platecarree eqc equidistantcylindricalellipsoidal", 1028, 9842),
+            "eqc",
+            "equidistantcylindrical equirectangular platecarree eqc equidistantcylindricalellipsoidal",
+            1028,
+            9842),
     EQUIDISTANT_CYLINDRICAL_SPHERICAL("eqc", "equidistantcylindricalspherical", 1029, 9823),
     AZIMUTHAL_EQUIDISTANT("aeqd", "azimuthalequidistant aeqd", 1125),
     AZIMUTHAL_EQUIDISTANT_MODIFIED("aeqd", "modifiedazimuthalequidistant", 9832),

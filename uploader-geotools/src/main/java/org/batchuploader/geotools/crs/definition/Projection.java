@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * A map projection brought to one form: what several programs write differently but does the same has the same values here.
- *
- * @param methodName as written, which tells methods apart that we do not know
+ * The index is written and read with the same order of parameters.
  */
+@SuppressWarnings("EnumOrdinal")
 public final class Projection {
     private static final double NOT_GIVEN = Double.NaN;
 
@@ -16,7 +16,11 @@ public final class Projection {
     private final String methodName;
     private final double[] values;
 
-    /** Of values that are in this form already. */
+    /**
+     * Of values that are in this form already.
+     *
+     * @param methodName as written, which tells methods apart that we do not know
+     */
     public Projection(Method method, String methodName, double[] values) {
         this.method = method;
         this.methodName = Parameter.plain(methodName);
@@ -60,8 +64,7 @@ public final class Projection {
     private double usual(Parameter parameter) {
         return switch (parameter) {
             case SCALE, X_SCALE, Y_SCALE -> 1;
-            case GRID_ANGLE ->
-                method == Method.HOTINE_A || method == Method.HOTINE_B ? value(Parameter.AZIMUTH) : 0;
+            case GRID_ANGLE -> method == Method.HOTINE_A || method == Method.HOTINE_B ? value(Parameter.AZIMUTH) : 0;
             default -> 0;
         };
     }

@@ -19,7 +19,9 @@ final class Confidence {
         double twins = 0;
         for (int i = 0; i < ranked.size(); i++) {
             Evidence other = ranked.get(i);
-            if (i != place && !(other.entry().deprecated() && other.entry().group() == evidence.entry().group())) {
+            if (i != place
+                    && !(other.entry().deprecated()
+                            && other.entry().group() == evidence.entry().group())) {
                 double behind = evidence.score() - other.score();
                 double weight = Math.min(1, Math.exp(-behind * 12));
                 if (other.entry().group() == evidence.entry().group()) {

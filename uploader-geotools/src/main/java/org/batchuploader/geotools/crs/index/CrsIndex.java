@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Every CRS we know. Loaded at the first question; immutable. */
 public final class CrsIndex {
@@ -73,9 +72,9 @@ public final class CrsIndex {
         return Optional.ofNullable(entry);
     }
 
-    /** The code that replaces a deprecated one. */
-    public OptionalInt successor(CrsEntry entry) {
-        return entry.successor() == 0 ? OptionalInt.empty() : OptionalInt.of(entry.successor());
+    /** By a code with its authority, {@code EPSG:2056}. */
+    public Optional<CrsEntry> find(String authorityCode) {
+        return Optional.ofNullable(byCode.get(authorityCode));
     }
 
     Vocabulary vocabulary() {

@@ -42,12 +42,23 @@ final class CrsMatcher {
         return new CrsMatcher(index, given).rank();
     }
 
+    /** Whether a definition may be that entry, which its text says it is. */
+    static boolean agrees(CrsIndex index, CrsDefinition given, CrsEntry entry) {
+        double distance = Comparison.distance(given, entry.definition());
+        if (distance > MOST) {
+            return false;
+        }
+        Evidence evidence = new CrsMatcher(index, given).evidence(entry, distance);
+        return evidence.datum() < 0 || Math.max(evidence.datum(), evidence.name()) > 0.3;
+    }
+
     private double[] datums() {
         double[] alike = new double[index.datums().size()];
         for (String datum : given.datum()) {
             int[] words = vocabulary.numbers(datum);
             for (int i = 0; i < alike.length; i++) {
-                alike[i] = Math.max(alike[i], vocabulary.alike(words, index.datums().get(i).words()));
+                alike[i] = Math.max(
+                        alike[i], vocabulary.alike(words, index.datums().get(i).words()));
             }
         }
         return alike;
@@ -61,9 +72,8 @@ final class CrsMatcher {
                 found.add(evidence(entry, distance));
             }
         }
-        found.sort(Comparator.comparingDouble(Evidence::score)
-                .reversed()
-                .thenComparing(e -> e.entry().code()));
+        found.sort(Comparator.comparingDouble(Evidence::score).reversed().thenComparing(e -> e.entry()
+                .code()));
         return successorsFirst(found);
     }
 
@@ -85,7 +95,8 @@ final class CrsMatcher {
 
     private Evidence evidence(CrsEntry entry, double distance) {
         double byName = name.length == 0 ? 0 : vocabulary.alike(name, entry.words());
-        boolean exact = byName >= ALL_WORDS && entry.names().stream().anyMatch(known -> inOrder.equals(Words.of(known)));
+        boolean exact =
+                byName >= ALL_WORDS && entry.names().stream().anyMatch(known -> inOrder.equals(Words.of(known)));
         double byDatum = datum(entry);
         double score = 3 * byDatum + 2 * byName - 0.5 * Math.min(1, distance);
         score += (exact ? 0.1 : 0) + axes(entry) + area(entry);
@@ -106,11 +117,9 @@ final class CrsMatcher {
             return -1;
         }
         double byDatum = datums[entry.datum()];
-        double byBase = bases.computeIfAbsent(
-                entry.base(),
-                code -> index.find("EPSG", code)
-                        .map(b -> vocabulary.alike(base, b.words()))
-                        .orElse(0.0));
+        double byBase = bases.computeIfAbsent(entry.base(), code -> index.find("EPSG", code)
+                .map(b -> vocabulary.alike(base, b.words()))
+                .orElse(0.0));
         double byNames = 0.7 * Math.max(byDatum, byBase) + 0.3 * Math.min(byDatum, byBase);
         boolean alias = entry.names().size() > 1 && entry.isProjected() && Vocabulary.holds(base, entry.words());
         return alias ? Math.max(byNames, BY_ALIAS) : byNames;

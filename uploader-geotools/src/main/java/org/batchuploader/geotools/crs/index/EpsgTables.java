@@ -46,6 +46,7 @@ final class EpsgTables {
     final Map<Integer, Integer> methods = new HashMap<>();
     final Map<Integer, String> methodNames = new HashMap<>();
     final Map<Integer, Map<Parameter, Double>> parameters = new HashMap<>();
+    final Map<Integer, Map<String, Double>> named = new HashMap<>();
     final Map<Integer, String> axes = new HashMap<>();
     final Map<Integer, Double> axisUnits = new HashMap<>();
     private final Map<Integer, Double> units = new HashMap<>();
@@ -121,8 +122,9 @@ final class EpsgTables {
                     });
             read(
                     statement,
-                    "SELECT coord_op_code, parameter_code, parameter_value, uom_code"
-                            + " FROM epsg_coordoperationparamvalue WHERE parameter_value IS NOT NULL",
+                    "SELECT v.coord_op_code, v.parameter_code, v.parameter_value, v.uom_code, p.parameter_name"
+                            + " FROM epsg_coordoperationparamvalue v JOIN epsg_coordoperationparam p"
+                            + " ON p.parameter_code = v.parameter_code WHERE v.parameter_value IS NOT NULL",
                     this::parameter);
             read(
                     statement,
@@ -177,6 +179,7 @@ final class EpsgTables {
     private void parameter(ResultSet r) throws SQLException {
         double value = value(r.getDouble(3), r.getInt(4));
         int operation = r.getInt(1);
+        named.computeIfAbsent(operation, k -> new HashMap<>()).put(r.getString(5), value);
         Parameter.coded(r.getInt(2)).ifPresent(parameter -> parameters
                 .computeIfAbsent(operation, k -> new EnumMap<>(Parameter.class))
                 .put(parameter, value));
@@ -186,7 +189,8 @@ final class EpsgTables {
         String orientation = r.getString(2).toLowerCase(Locale.ROOT);
         String letter =
                 switch (orientation) {
-                    case "east", "north", "south", "west" -> orientation.substring(0, 1).toUpperCase(Locale.ROOT);
+                    case "east", "north", "south", "west" ->
+                        orientation.substring(0, 1).toUpperCase(Locale.ROOT);
                     default -> "?";
                 };
         axes.merge(r.getInt(1), letter, String::concat);

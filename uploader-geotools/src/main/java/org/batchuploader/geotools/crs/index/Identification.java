@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.CrsCandidate;
 import org.batchuploader.geotools.crs.definition.CrsDefinition;
+import org.batchuploader.geotools.crs.text.CrsText;
 
 /**
  * What a definition means, as far as it can be told.
@@ -16,6 +17,7 @@ import org.batchuploader.geotools.crs.definition.CrsDefinition;
  */
 public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsCandidate> candidates) {
     private static final int MOST = 10;
+    private static final int LONGEST_NAME = 200;
     private static final double ANSWERED = 0.4;
     private static final double CERTAIN = 0.8;
 
@@ -23,8 +25,48 @@ public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsC
         candidates = List.copyOf(candidates);
     }
 
+    /** By what a text defines, says or names. */
+    public static Identification of(CrsIndex index, CrsText text) {
+        Optional<CrsEntry> coded = text.code().isPresent()
+                ? index.find(text.authority(), text.code().getAsInt())
+                : Optional.empty();
+        if (text.definition().isEmpty()) {
+            return coded.isPresent() ? given(coded.get(), "The text is this code.") : named(index, text.name());
+        }
+        CrsDefinition definition = text.definition().get();
+        boolean agrees = coded.isPresent() && CrsMatcher.agrees(index, definition, coded.get());
+        return agrees
+                ? given(coded.orElseThrow(), "The text gives this code, and its parameters agree.")
+                : of(index, definition);
+    }
+
+    private static Identification given(CrsEntry entry, String reason) {
+        String note = !entry.deprecated()
+                ? ""
+                : entry.successor() == 0
+                        ? " It is deprecated."
+                        : " It is deprecated, replaced by EPSG:" + entry.successor() + ".";
+        return new Identification(
+                Optional.of(entry),
+                true,
+                List.of(new CrsCandidate(entry.authorityCode(), entry.name(), 1, reason + note)));
+    }
+
+    private static Identification named(CrsIndex index, String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return new Identification(Optional.empty(), false, List.of());
+        }
+        List<CrsEntry> same = new ByName(index).named(name);
+        List<CrsCandidate> candidates = same.stream()
+                .limit(MOST)
+                .map(entry -> new CrsCandidate(
+                        entry.authorityCode(), entry.name(), 0.95 / same.size(), "The text is this name."))
+                .toList();
+        return new Identification(same.stream().findFirst(), same.size() == 1, candidates);
+    }
+
     /** Compares with every entry. */
-    public static Identification of(CrsIndex index, CrsDefinition definition) {
+    static Identification of(CrsIndex index, CrsDefinition definition) {
         List<Evidence> ranked = CrsMatcher.rank(index, definition);
         if (ranked.isEmpty()) {
             return new Identification(Optional.empty(), false, Nearest.to(index, definition));
@@ -45,16 +87,16 @@ public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsC
         boolean meant = meant(ranked);
         boolean answered = confidence >= ANSWERED || meant;
         return new Identification(
-                answered ? Optional.of(first.entry()) : Optional.empty(),
-                meant || confidence >= CERTAIN,
-                candidates);
+                answered ? Optional.of(first.entry()) : Optional.empty(), meant || confidence >= CERTAIN, candidates);
     }
 
     /** Whether all that could be meant do the same. */
     private static boolean meant(List<Evidence> ranked) {
         var groups = new HashSet<Integer>();
         double lead = ranked.get(0).score() - 0.1;
-        ranked.stream().filter(e -> e.score() > lead).forEach(e -> groups.add(e.entry().group()));
+        ranked.stream()
+                .filter(e -> e.score() > lead)
+                .forEach(e -> groups.add(e.entry().group()));
         return groups.size() == 1 && Confidence.meaning(ranked.get(0)) >= CERTAIN;
     }
 }

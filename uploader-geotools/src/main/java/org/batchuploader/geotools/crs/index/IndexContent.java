@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.batchuploader.geotools.crs.definition.Area;
 import org.batchuploader.geotools.crs.definition.CrsDefinition;
 import org.batchuploader.geotools.crs.definition.Method;
 import org.batchuploader.geotools.crs.definition.Projection;
@@ -31,6 +32,7 @@ final class IndexContent {
     private final EpsgTables epsg;
     private final Map<Integer, Integer> datumNumbers = new HashMap<>();
     private final Map<String, Integer> groups = new HashMap<>();
+    private final Boxes boxes = new Boxes();
 
     IndexContent(EpsgTables epsg) {
         this.epsg = epsg;
@@ -58,8 +60,8 @@ final class IndexContent {
 
     private void addOtherSpellings() throws IOException {
         Map<List<String>, Set<Integer>> known = new HashMap<>();
-        epsg.datumNames.forEach((code, names) -> names.forEach(
-                name -> known.computeIfAbsent(Words.of(name), k -> new LinkedHashSet<>())
+        epsg.datumNames.forEach(
+                (code, names) -> names.forEach(name -> known.computeIfAbsent(Words.of(name), k -> new LinkedHashSet<>())
                         .add(code)));
         try (InputStream in = Objects.requireNonNull(IndexContent.class.getResourceAsStream(ALIASES));
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -137,7 +139,18 @@ final class IndexContent {
                 Objects.requireNonNull(datumNumbers.get(datum)),
                 definition,
                 use == null ? "" : use.place(),
-                null);
+                use == null || !definition.isProjected() ? null : box(crs, figure, use.area(), definition.unit()));
+    }
+
+    private double @Nullable [] box(EpsgTables.Crs crs, EpsgTables.Figure figure, Area area, double unit) {
+        return boxes.box(
+                epsg.methods.getOrDefault(crs.conversion(), 0),
+                epsg.methodNames.getOrDefault(crs.conversion(), ""),
+                epsg.named.getOrDefault(crs.conversion(), Map.of()),
+                figure,
+                area,
+                unit,
+                axes(crs));
     }
 
     private @Nullable Projection projection(EpsgTables.Crs crs, EpsgTables.Figure figure) {

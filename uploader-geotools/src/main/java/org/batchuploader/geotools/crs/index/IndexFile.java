@@ -25,7 +25,11 @@ final class IndexFile {
 
     /** Everything that is in the file. */
     record Content(
-            String edition, Vocabulary vocabulary, List<Datum> datums, List<CrsEntry> entries, Map<Integer, Integer> horizontal) {}
+            String edition,
+            Vocabulary vocabulary,
+            List<Datum> datums,
+            List<CrsEntry> entries,
+            Map<Integer, Integer> horizontal) {}
 
     static Content read(DataInputStream in) throws IOException {
         if (in.readInt() != VERSION) {
@@ -58,7 +62,8 @@ final class IndexFile {
         for (int n = in.readInt(); n > 0; n--) {
             horizontal.put(in.readInt(), in.readInt());
         }
-        return new Content(edition, new Vocabulary(words, weights), List.copyOf(datums), List.copyOf(entries), horizontal);
+        return new Content(
+                edition, new Vocabulary(words, weights), List.copyOf(datums), List.copyOf(entries), horizontal);
     }
 
     private String string(DataInputStream in) throws IOException {
@@ -95,9 +100,8 @@ final class IndexFile {
         int base = in.readInt();
         int datum = in.readShort();
         double[] figure = doubles(in, 4);
-        Projection projection = in.readBoolean()
-                ? new Projection(Method.valueOf(string(in)), string(in), sparse(in))
-                : null;
+        Projection projection =
+                in.readBoolean() ? new Projection(Method.valueOf(string(in)), string(in), sparse(in)) : null;
         String axes = string(in);
         double[] area = in.readBoolean() ? doubles(in, 4) : null;
         var definition = new CrsDefinition(

@@ -9,7 +9,8 @@ final class Reason {
     private Reason() {}
 
     static String of(Evidence evidence, Evidence best, CrsDefinition given) {
-        var reason = new StringBuilder(evidence.distance() > Comparison.ROUNDING ? "Nearly the same parameters" : "Same parameters");
+        var reason = new StringBuilder(
+                evidence.distance() > Comparison.ROUNDING ? "Nearly the same parameters" : "Same parameters");
         boolean datum = evidence.datum() >= ALIKE;
         boolean name = evidence.name() >= ALIKE;
         if (datum && name) {
@@ -23,7 +24,7 @@ final class Reason {
             reason.append(name ? " and name" : "").append("; datum named differently");
         }
         CrsEntry entry = evidence.entry();
-        if (evidence != best && entry.group() == best.entry().group()) {
+        if (entry.code() != best.entry().code() && entry.group() == best.entry().group()) {
             reason.append("; does the same as ").append(best.entry().authorityCode());
             if (!entry.definition().axes().equals(best.entry().definition().axes())) {
                 reason.append(" but for the order of axes");

@@ -25,7 +25,8 @@ final class Vocabulary {
 
     static Vocabulary of(List<List<String>> names) {
         var counts = new HashMap<String, Integer>();
-        names.forEach(name -> new HashSet<>(Words.of(String.join(" ", name))).forEach(w -> counts.merge(w, 1, Integer::sum)));
+        names.forEach(
+                name -> new HashSet<>(Words.of(String.join(" ", name))).forEach(w -> counts.merge(w, 1, Integer::sum)));
         String[] words = counts.keySet().stream().sorted().toArray(String[]::new);
         float[] weights = new float[words.length];
         for (int i = 0; i < words.length; i++) {

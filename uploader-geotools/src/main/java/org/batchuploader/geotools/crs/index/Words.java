@@ -13,8 +13,24 @@ import java.util.Set;
  */
 final class Words {
     private static final Set<String> IGNORED = Set.of(
-            "gcs", "d", "datum", "ft", "ftus", "feet", "foot", "us", "intl", "int", "m", "meter", "meters", "metre",
-            "metres", "ussurvey", "the", "of");
+            "gcs",
+            "d",
+            "datum",
+            "ft",
+            "ftus",
+            "feet",
+            "foot",
+            "us",
+            "intl",
+            "int",
+            "m",
+            "meter",
+            "meters",
+            "metre",
+            "metres",
+            "ussurvey",
+            "the",
+            "of");
     private static final Map<String, List<String>> SPELLINGS = Map.of(
             "gk", List.of("gauss", "kruger"),
             "krueger", List.of("kruger"),
@@ -70,10 +86,11 @@ final class Words {
             char c = letters.charAt(i);
             if (c == '_') {
                 plain.append(' ');
-            } else if (c == '.' && i > 0 && Character.isDigit(letters.charAt(i - 1))) {
-                continue;
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                plain.append(c);
+            } else {
+                boolean point = c == '.' && i > 0 && Character.isDigit(letters.charAt(i - 1));
+                if (!point && Character.getType(c) != Character.NON_SPACING_MARK) {
+                    plain.append(c);
+                }
             }
         }
         return plain.toString()

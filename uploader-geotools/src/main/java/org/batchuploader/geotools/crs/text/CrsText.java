@@ -37,7 +37,10 @@ public record CrsText(String name, String authority, OptionalInt code, Optional<
         }
         Optional<WktNode> root = WktParser.parse(plain);
         Optional<CrsDefinition> definition = root.flatMap(WktReader::read);
-        String name = definition.map(CrsDefinition::name).or(() -> root.map(WktNode::name)).orElse(plain);
+        String name = definition
+                .map(CrsDefinition::name)
+                .or(() -> root.map(WktNode::name))
+                .orElse(plain);
         OptionalInt given = definition.map(CrsDefinition::code).orElse(OptionalInt.empty());
         return new CrsText(name, given.isPresent() ? "EPSG" : "", given, definition);
     }
@@ -50,7 +53,8 @@ public record CrsText(String name, String authority, OptionalInt code, Optional<
         String marked = text.startsWith("+") ? text : "+" + text.replaceAll("\\s+(?=\\w)", " +");
         Optional<Matcher> init = ProjString.init(marked).map(CODE::matcher).filter(Matcher::matches);
         if (init.isPresent()) {
-            String authority = init.get().group(1) == null ? "EPSG" : init.get().group(1).toUpperCase(Locale.ROOT);
+            String authority =
+                    init.get().group(1) == null ? "EPSG" : init.get().group(1).toUpperCase(Locale.ROOT);
             return alone(text, authority, init.get().group(2));
         }
         return new CrsText("", "", OptionalInt.empty(), ProjString.read(marked));

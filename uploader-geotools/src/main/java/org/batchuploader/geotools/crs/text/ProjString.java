@@ -49,8 +49,8 @@ final class ProjString {
             "IRE65", List.of("TM65", "mod_airy"),
             "NZGD49", List.of("New Zealand Geodetic Datum 1949", "intl"));
 
-    private static final Map<String, Double> UNITS = Map.of(
-            "m", 1.0, "km", 1000.0, "ft", 0.3048, "us-ft", 12 / 39.37, "yd", 0.9144, "ind-ft", 0.30479841);
+    private static final Map<String, Double> UNITS =
+            Map.of("m", 1.0, "km", 1000.0, "ft", 0.3048, "us-ft", 12 / 39.37, "yd", 0.9144, "ind-ft", 0.30479841);
 
     private static final Map<String, Parameter> PARAMETERS = Map.ofEntries(
             Map.entry("lat_0", Parameter.LATITUDE),
@@ -156,7 +156,9 @@ final class ProjString {
                 ? Method.PSEUDO_MERCATOR
                 : method.equals("stere") && Math.abs(values.getOrDefault(Parameter.LATITUDE, 0.0)) < 89.999
                         ? Method.STEREOGRAPHIC
-                        : given.containsKey("axis") && method.equals("tmerc") && given.get("axis").startsWith("ws")
+                        : given.containsKey("axis")
+                                        && method.equals("tmerc")
+                                        && given.get("axis").startsWith("ws")
                                 ? Method.TRANSVERSE_MERCATOR_SOUTH
                                 : method.equals("omerc") && given.containsKey("no_uoff")
                                         ? Method.HOTINE_A
@@ -167,7 +169,9 @@ final class ProjString {
     private Optional<Double> number(String key) {
         try {
             String text = given.get(key);
-            return text == null ? Optional.empty() : Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

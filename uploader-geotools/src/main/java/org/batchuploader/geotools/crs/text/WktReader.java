@@ -51,7 +51,8 @@ final class WktReader {
 
     private static Optional<CrsDefinition> geographic(WktNode node) {
         Optional<WktNode> system = node.child("CS");
-        boolean cartesian = system.map(cs -> cs.name().equalsIgnoreCase("cartesian")).orElse(false);
+        boolean cartesian =
+                system.map(cs -> cs.name().equalsIgnoreCase("cartesian")).orElse(false);
         if (cartesian || node.child("DERIVINGCONVERSION").isPresent()) {
             return Optional.empty();
         }
@@ -106,8 +107,8 @@ final class WktReader {
                 values.put(parameter.get(), given.number(1).getAsDouble() * factor);
             }
         }
-        Projection projection = Projection.of(
-                method.get().name(), method(node, method.get()), values, geographic.eccentricity2());
+        Projection projection =
+                Projection.of(method.get().name(), method(node, method.get()), values, geographic.eccentricity2());
         return Optional.of(new CrsDefinition(
                 node.name(),
                 geographic.datum(),
@@ -133,7 +134,9 @@ final class WktReader {
     private static String axes(WktNode node) {
         var directions = new ArrayList<String>();
         node.all("AXIS").forEach(axis -> {
-            String last = axis.values().isEmpty() ? "" : axis.values().get(axis.values().size() - 1);
+            String last = axis.values().isEmpty()
+                    ? ""
+                    : axis.values().get(axis.values().size() - 1);
             directions.add(last.toUpperCase(Locale.ROOT));
         });
         return directions.size() < 2 ? "" : letter(directions.get(0)) + letter(directions.get(1));
@@ -166,6 +169,9 @@ final class WktReader {
         }
         WktNode b = box.get();
         return new Area(
-                b.number(1).orElse(0), b.number(0).orElse(0), b.number(3).orElse(0), b.number(2).orElse(0));
+                b.number(1).orElse(0),
+                b.number(0).orElse(0),
+                b.number(3).orElse(0),
+                b.number(2).orElse(0));
     }
 }
