@@ -15,6 +15,7 @@ import org.batchuploader.geotools.crs.index.ByExtent;
 import org.batchuploader.geotools.crs.index.CrsEntry;
 import org.batchuploader.geotools.crs.index.CrsIndex;
 import org.batchuploader.geotools.crs.index.Identification;
+import org.batchuploader.geotools.crs.index.Identification.Verdict;
 import org.batchuploader.geotools.crs.text.CrsText;
 import org.geotools.api.referencing.FactoryException;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +97,14 @@ public final class CrsIdentifier {
 
     private CrsFinding identify(CrsText text, @Nullable Envelope extent) {
         Identification found = Identification.of(CrsIndex.instance(), text);
-        Optional<CrsEntry> best = found.best();
-        if (best.isPresent() && found.certain()) {
-            return known(best.get(), extent);
+        if (found.verdict() == Verdict.CERTAIN) {
+            return known(found.best().orElseThrow(), extent);
         }
         String what = text.name().isEmpty() ? "The text of the .prj file" : "\"" + printable(text.name()) + "\"";
-        Problem problem = best.isPresent()
-                ? Problem.of(ProblemCode.CRS_AMBIGUOUS, what + " may mean several coordinate reference systems.")
-                : Problem.of(
-                        ProblemCode.CRS_UNRECOGNISED, what + " matches no coordinate reference system that we know.");
+        Problem problem = found.verdict() == Verdict.NONE
+                ? Problem.of(
+                        ProblemCode.CRS_UNRECOGNISED, what + " matches no coordinate reference system that we know.")
+                : Problem.of(ProblemCode.CRS_AMBIGUOUS, what + " may mean several coordinate reference systems.");
         return unknown(problem, found.candidates(), extent);
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CrsCommand implements Callable<Integer> {
     private static final int MOST = 20;
+    private static final double LEAST = 0.001;
     private static final int LONGEST_LINE = 1 << 17;
 
     @Option(
@@ -38,15 +39,13 @@ final class CrsCommand implements Callable<Integer> {
     boolean tsv;
 
     @Option(names = "--search", paramLabel = "WORDS", description = "search by words of name and place, or by code")
-    @Nullable
-    String search;
+    @Nullable String search;
 
     @Option(
             names = "--extent",
             paramLabel = "MINX,MINY,MAXX,MAXY",
             description = "in the data's own coordinates: with --search only what fits, alone the most likely")
-    @Nullable
-    String extent;
+    @Nullable String extent;
 
     @Parameters(paramLabel = "FILE")
     List<Path> files = List.of();
@@ -62,8 +61,7 @@ final class CrsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean found;
         if (tsv) {
-            found = stream(
-                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16), out);
+            found = stream(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), 1 << 16), out);
         } else if (search != null || extent != null) {
             Envelope box = extent == null ? null : CrsSearch.extent(extent);
             found = table(out, crs.search(search == null ? "" : search, box, MOST));
@@ -92,6 +90,9 @@ final class CrsCommand implements Callable<Integer> {
 
     private static boolean table(PrintWriter out, List<CrsCandidate> candidates) {
         for (CrsCandidate candidate : candidates) {
+            if (candidate.confidence() < LEAST && !candidate.equals(candidates.get(0))) {
+                break;
+            }
             out.printf(
                     Locale.ROOT,
                     "  %-12s %5.1f %%  %-40s  %s%n",

@@ -79,9 +79,10 @@ public final class ByExtent {
         if (outside > 0.25) {
             return Optional.empty();
         }
-        double weight = Habit.of(entry) / (width * height);
+        // Of degrees, most are of WGS 84 wherever they lie; a grid is chosen for its place.
+        double weight = Habit.of(entry) / (entry.isProjected() ? width * height : Math.pow(width * height, 0.4));
         weight *= outside > MARGIN ? Math.exp(-40 * (outside - MARGIN)) : 1;
-        return Optional.of(new Fit(entry, fills ? weight * 50 : weight, fills));
+        return Optional.of(new Fit(entry, fills ? weight * (entry.isProjected() ? 50 : 5) : weight, fills));
     }
 
     private static double @Nullable [] box(CrsEntry entry) {

@@ -60,7 +60,8 @@ final class Comparison {
     static double difference(Parameter parameter, double a, double b) {
         double difference = Math.abs(a - b);
         return switch (parameter.quantity()) {
-            case ANGLE -> Math.abs(difference - 360 * Math.rint(difference / 360)) * METRES_PER_DEGREE;
+            case ANGLE ->
+                difference > 1000 ? FAR : Math.abs(difference - 360 * Math.rint(difference / 360)) * METRES_PER_DEGREE;
             case LENGTH -> difference;
             case SCALE -> difference * METRES_PER_SCALE;
         };

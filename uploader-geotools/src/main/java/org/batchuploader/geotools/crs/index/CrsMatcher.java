@@ -107,7 +107,7 @@ final class CrsMatcher {
         score -= Math.min(
                 0.2,
                 1e5 * Math.abs(given.inverseFlattening() - entry.definition().inverseFlattening()));
-        score += usual(entry) ? 0.02 : 0;
+        score += Math.min(0.02, 0.01 * Math.log(Habit.of(entry)));
         score -= entry.deprecated() ? 0.15 : 0;
         return new Evidence(entry, score, byName, byDatum, distance);
     }
@@ -123,11 +123,6 @@ final class CrsMatcher {
         double byNames = 0.7 * Math.max(byDatum, byBase) + 0.3 * Math.min(byDatum, byBase);
         boolean alias = entry.names().size() > 1 && entry.isProjected() && Vocabulary.holds(base, entry.words());
         return alias ? Math.max(byNames, BY_ALIAS) : byNames;
-    }
-
-    /** UTM and UPS on WGS 84 under the codes that programs write. */
-    private static boolean usual(CrsEntry entry) {
-        return entry.code() >= 32600 && entry.code() < 32800;
     }
 
     private double axes(CrsEntry entry) {

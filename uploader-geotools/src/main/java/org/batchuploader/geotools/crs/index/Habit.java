@@ -23,7 +23,7 @@ final class Habit {
             return 30;
         } else if (NATIONAL.contains(code)) {
             return 8;
-        } else if ((code > 32600 && code <= 32660) || (code > 32700 && code <= 32760)) {
+        } else if ((code > 32600 && code <= 32661) || (code > 32700 && code <= 32761)) {
             return 6;
         } else if ((code >= 25828 && code <= 25837) || (code >= 26901 && code <= 26923)) {
             return 5;

@@ -11,14 +11,27 @@ import org.batchuploader.geotools.crs.text.CrsText;
 /**
  * What a definition means, as far as it can be told.
  *
- * @param best the entry ranked first, when it is more likely right than wrong
- * @param certain whether {@code best} needs no confirmation: it, or a code that does exactly the same, is meant
+ * @param verdict how far it can be told
+ * @param best the entry ranked first, present when certain or likely
  * @param candidates best first; what comes near, when nothing fits
  */
-public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsCandidate> candidates) {
+public record Identification(Verdict verdict, Optional<CrsEntry> best, List<CrsCandidate> candidates) {
+    /** How far it can be told what is meant. */
+    public enum Verdict {
+        /** The best, or a code that does exactly the same, is meant. */
+        CERTAIN,
+        /** The best is more likely right than wrong. */
+        LIKELY,
+        /** One of several is meant. */
+        SEVERAL,
+        /** Nothing that we know is meant; the candidates only come near. */
+        NONE
+    }
+
     private static final int MOST = 10;
     private static final int LONGEST_NAME = 200;
     private static final double ANSWERED = 0.4;
+    private static final double POSSIBLE = 0.6;
     private static final double CERTAIN = 0.8;
 
     public Identification {
@@ -47,14 +60,14 @@ public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsC
                         ? " It is deprecated."
                         : " It is deprecated, replaced by EPSG:" + entry.successor() + ".";
         return new Identification(
+                Verdict.CERTAIN,
                 Optional.of(entry),
-                true,
                 List.of(new CrsCandidate(entry.authorityCode(), entry.name(), 1, reason + note)));
     }
 
     private static Identification named(CrsIndex index, String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return new Identification(Optional.empty(), false, List.of());
+            return new Identification(Verdict.NONE, Optional.empty(), List.of());
         }
         List<CrsEntry> same = new ByName(index).named(name);
         List<CrsCandidate> candidates = same.stream()
@@ -62,14 +75,16 @@ public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsC
                 .map(entry -> new CrsCandidate(
                         entry.authorityCode(), entry.name(), 0.95 / same.size(), "The text is this name."))
                 .toList();
-        return new Identification(same.stream().findFirst(), same.size() == 1, candidates);
+        Verdict verdict = same.isEmpty() ? Verdict.NONE : same.size() == 1 ? Verdict.CERTAIN : Verdict.SEVERAL;
+        return new Identification(
+                verdict, verdict == Verdict.CERTAIN ? same.stream().findFirst() : Optional.empty(), candidates);
     }
 
     /** Compares with every entry. */
     static Identification of(CrsIndex index, CrsDefinition definition) {
         List<Evidence> ranked = CrsMatcher.rank(index, definition);
         if (ranked.isEmpty()) {
-            return new Identification(Optional.empty(), false, Nearest.to(index, definition));
+            return new Identification(Verdict.NONE, Optional.empty(), Nearest.to(index, definition));
         }
         var candidates = new ArrayList<CrsCandidate>();
         double before = 1;
@@ -84,10 +99,13 @@ public record Identification(Optional<CrsEntry> best, boolean certain, List<CrsC
         }
         Evidence first = ranked.get(0);
         double confidence = candidates.get(0).confidence();
-        boolean meant = meant(ranked);
-        boolean answered = confidence >= ANSWERED || meant;
-        return new Identification(
-                answered ? Optional.of(first.entry()) : Optional.empty(), meant || confidence >= CERTAIN, candidates);
+        Verdict verdict = meant(ranked) || confidence >= CERTAIN
+                ? Verdict.CERTAIN
+                : confidence >= ANSWERED
+                        ? Verdict.LIKELY
+                        : Confidence.meaning(first) >= POSSIBLE ? Verdict.SEVERAL : Verdict.NONE;
+        boolean answered = verdict == Verdict.CERTAIN || verdict == Verdict.LIKELY;
+        return new Identification(verdict, answered ? Optional.of(first.entry()) : Optional.empty(), candidates);
     }
 
     /** Whether all that could be meant do the same. */

@@ -1,6 +1,7 @@
 package org.batchuploader.geotools.crs.index;
 
 import org.batchuploader.geotools.crs.definition.CrsDefinition;
+import org.batchuploader.geotools.crs.definition.Method;
 import org.batchuploader.geotools.crs.definition.Parameter;
 import org.batchuploader.geotools.crs.definition.Projection;
 
@@ -20,6 +21,7 @@ final class Meaning {
         Projection projection = crs.projection();
         if (projection != null) {
             key.append('/').append(projection.method());
+            key.append(projection.method() == Method.OTHER ? projection.methodName() : "");
             for (Parameter parameter : Parameter.values()) {
                 double scale =
                         switch (parameter.quantity()) {

@@ -91,7 +91,9 @@ final class ProjString {
     private Optional<CrsDefinition> definition() {
         String method = given.getOrDefault("proj", "");
         Optional<Figure> figure = figure();
-        if (method.isEmpty() || figure.isEmpty() || method.equals("geocent")) {
+        boolean zoneless = method.equals("utm")
+                && number("zone").filter(z -> z >= 1 && z <= 60).isEmpty();
+        if (method.isEmpty() || figure.isEmpty() || zoneless || method.equals("geocent")) {
             return Optional.empty();
         }
         Figure ellipsoid = figure.get();
@@ -119,11 +121,24 @@ final class ProjString {
     }
 
     private @Nullable String datum() {
+        if (isWebMercator()) {
+            return "World Geodetic System 1984";
+        }
         List<String> known = DATUMS.get(given.getOrDefault("datum", "").toUpperCase(Locale.ROOT));
         return known == null ? null : known.get(0);
     }
 
+    /** It is written as a sphere, though what it projects are degrees of WGS 84. */
+    private boolean isWebMercator() {
+        return given.getOrDefault("proj", "").matches("merc|webmerc")
+                && given.getOrDefault("a", "").startsWith("6378137")
+                && given.getOrDefault("b", "").startsWith("6378137");
+    }
+
     private Optional<Figure> figure() {
+        if (isWebMercator()) {
+            return Optional.ofNullable(ELLIPSOIDS.get("WGS84"));
+        }
         Optional<Double> radius = number("R");
         if (radius.isPresent()) {
             return radius.map(r -> new Figure(r, 0));
@@ -151,19 +166,24 @@ final class ProjString {
             values.put(Parameter.EASTING, 500_000.0);
             values.put(Parameter.NORTHING, given.containsKey("south") ? 10_000_000.0 : 0.0);
         }
-        boolean web = method.equals("merc") && given.getOrDefault("a", "").startsWith("6378137");
-        Method meant = web && given.getOrDefault("b", "").startsWith("6378137")
-                ? Method.PSEUDO_MERCATOR
-                : method.equals("stere") && Math.abs(values.getOrDefault(Parameter.LATITUDE, 0.0)) < 89.999
-                        ? Method.STEREOGRAPHIC
-                        : given.containsKey("axis")
-                                        && method.equals("tmerc")
-                                        && given.get("axis").startsWith("ws")
-                                ? Method.TRANSVERSE_MERCATOR_SOUTH
-                                : method.equals("omerc") && given.containsKey("no_uoff")
-                                        ? Method.HOTINE_A
-                                        : method.equals("krovak") ? Method.KROVAK_NORTH : Method.named(method);
+        Method meant = isWebMercator() ? Method.PSEUDO_MERCATOR : method(method, values);
         return Projection.of(method, meant, values, eccentricity2);
+    }
+
+    private Method method(String name, Map<Parameter, Double> values) {
+        return switch (name) {
+            case "stere" ->
+                Math.abs(values.getOrDefault(Parameter.LATITUDE, 0.0)) < 89.999
+                        ? Method.STEREOGRAPHIC
+                        : Method.POLAR_STEREOGRAPHIC;
+            case "tmerc" ->
+                given.getOrDefault("axis", "").startsWith("ws")
+                        ? Method.TRANSVERSE_MERCATOR_SOUTH
+                        : Method.TRANSVERSE_MERCATOR;
+            case "omerc" -> given.containsKey("no_uoff") ? Method.HOTINE_A : Method.HOTINE_B;
+            case "krovak" -> Method.KROVAK_NORTH;
+            default -> Method.named(name);
+        };
     }
 
     private Optional<Double> number(String key) {
