@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.CrsCandidate;
 import org.batchuploader.core.inspect.CrsHabits;
@@ -11,6 +12,7 @@ import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.crs.definition.CrsDefinition;
 import org.batchuploader.geotools.crs.index.ByExtent;
 import org.batchuploader.geotools.crs.index.CrsEntry;
 import org.batchuploader.geotools.crs.index.CrsIndex;
@@ -69,10 +71,9 @@ public final class CrsIdentifier {
                 : identify(CrsText.of(text), extent);
     }
 
-    /** Identifies what GeoTools made of something else than text. */
-    public CrsFinding identify(
-            org.geotools.api.referencing.crs.CoordinateReferenceSystem crs, @Nullable Envelope extent) {
-        return identify(CrsText.of(crs.toWKT()), extent);
+    /** Identifies by a definition that was read from something else than text. */
+    public CrsFinding identify(CrsDefinition definition, @Nullable Envelope extent) {
+        return identify(new CrsText(definition.name(), "", OptionalInt.empty(), Optional.of(definition)), extent);
     }
 
     /** Nothing is said about the CRS; {@code because} begins the sentence. */
@@ -100,7 +101,7 @@ public final class CrsIdentifier {
         if (found.verdict() == Verdict.CERTAIN) {
             return known(found.best().orElseThrow(), extent);
         }
-        String what = text.name().isEmpty() ? "The text of the .prj file" : "\"" + printable(text.name()) + "\"";
+        String what = text.name().isEmpty() ? "The definition" : "\"" + printable(text.name()) + "\"";
         Problem problem = found.verdict() == Verdict.NONE
                 ? Problem.of(
                         ProblemCode.CRS_UNRECOGNISED, what + " matches no coordinate reference system that we know.")

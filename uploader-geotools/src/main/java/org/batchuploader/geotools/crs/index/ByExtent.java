@@ -57,7 +57,17 @@ public final class ByExtent {
         return extent.minX() >= -180.5 && extent.maxX() <= 360.5 && extent.minY() >= -90.5 && extent.maxY() <= 90.5;
     }
 
+    /** Degrees may count on beyond 180 where an area crosses the antimeridian, or may not. */
     private static Optional<Fit> fit(CrsEntry entry, Envelope extent) {
+        Optional<Fit> fit = fitAsIs(entry, extent);
+        Area area = entry.area();
+        boolean crossing = !entry.isProjected() && area != null && area.east() < area.west();
+        return fit.isPresent() || !crossing
+                ? fit
+                : fitAsIs(entry, new Envelope(extent.minX() + 360, extent.minY(), extent.maxX() + 360, extent.maxY()));
+    }
+
+    private static Optional<Fit> fitAsIs(CrsEntry entry, Envelope extent) {
         double[] box = box(entry);
         if (box == null) {
             return Optional.empty();

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.batchuploader.geotools.crs.definition.CrsDefinition;
 
 /** Every CRS we know. Loaded at the first question; immutable. */
 public final class CrsIndex {
@@ -75,6 +77,36 @@ public final class CrsIndex {
     /** By a code with its authority, {@code EPSG:2056}. */
     public Optional<CrsEntry> find(String authorityCode) {
         return Optional.ofNullable(byCode.get(authorityCode));
+    }
+
+    /** What a code of EPSG for a geographic CRS means, with the names of its datum. */
+    public Optional<CrsDefinition> definition(int code) {
+        return find("EPSG:" + code).filter(entry -> !entry.isProjected()).map(this::named);
+    }
+
+    /** The geographic CRS on a datum of EPSG. */
+    public Optional<CrsDefinition> ofDatum(int code) {
+        return entries.stream()
+                .filter(entry -> !entry.isProjected() && !entry.deprecated())
+                .filter(entry -> datums.get(entry.datum()).code() == code)
+                .findFirst()
+                .map(this::named);
+    }
+
+    private CrsDefinition named(CrsEntry entry) {
+        CrsDefinition definition = entry.definition();
+        return new CrsDefinition(
+                entry.name(),
+                datums.get(entry.datum()).names(),
+                entry.name(),
+                definition.semiMajor(),
+                definition.inverseFlattening(),
+                definition.meridian(),
+                definition.projection(),
+                definition.unit(),
+                "",
+                OptionalInt.empty(),
+                null);
     }
 
     Vocabulary vocabulary() {

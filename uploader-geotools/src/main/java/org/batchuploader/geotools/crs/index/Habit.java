@@ -1,6 +1,7 @@
 package org.batchuploader.geotools.crs.index;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How much more often a CRS is met in deliveries than others that are used in the same place; 1 for most. */
 final class Habit {
@@ -11,6 +12,10 @@ final class Habit {
             31468, 5070, 5179, 5186, 5514, 5880, 6933, 7855, 7856, 4258, 4269, 4283, 4267, 4674, 7844, 6668, 4490, 3034,
             3031, 3413, 3995, 6312, 32198, 3978, 2039, 4171);
 
+    /** Frames of one epoch, which geodesists compute in and hardly anybody maps in. */
+    private static final Pattern REALISATION =
+            Pattern.compile("^(SIRGAS-CON|ITRF|IGS|IGb|ETRF|WGS 72|WGS 84 \\(|DBREF|NAD83\\(CSRS\\)v)");
+
     private Habit() {}
 
     static double of(CrsEntry entry) {
@@ -19,6 +24,8 @@ final class Habit {
             return 0.3;
         } else if (code == 4326) {
             return 300;
+        } else if (code == 4269 || code == 4267) {
+            return 16;
         } else if (code == 3857) {
             return 30;
         } else if (NATIONAL.contains(code)) {
@@ -28,6 +35,6 @@ final class Habit {
         } else if ((code >= 25828 && code <= 25837) || (code >= 26901 && code <= 26923)) {
             return 5;
         }
-        return entry.names().get(0).startsWith("WGS 72") ? 0.5 : 1;
+        return REALISATION.matcher(entry.name()).find() ? 0.1 : 1;
     }
 }
