@@ -8,6 +8,10 @@ import java.util.List;
  */
 final class Confidence {
     private static final double SAME_NAME = 0.965;
+    private static final double CLEARLY = 0.05;
+
+    /** The text calls the CRS what its deprecated twin is called, so that this one may be meant all the same. */
+    private static final double OLD_NAME = 0.85;
 
     private Confidence() {}
 
@@ -17,22 +21,21 @@ final class Confidence {
         double alone = meaning(evidence);
         double rivals = 0;
         double twins = 0;
+        boolean oldName = false;
         for (int i = 0; i < ranked.size(); i++) {
             Evidence other = ranked.get(i);
-            if (i != place
-                    && !(other.entry().deprecated()
-                            && other.entry().group() == evidence.entry().group())) {
-                double behind = evidence.score() - other.score();
-                double weight = Math.min(1, Math.exp(-behind * 12));
-                if (other.entry().group() == evidence.entry().group()) {
-                    twins += weight;
-                } else {
-                    rivals += behind < 0 ? Math.exp(-behind * 6) : weight;
-                }
+            boolean twin = other.entry().group() == evidence.entry().group();
+            double behind = evidence.score() - other.score();
+            if (i != place && twin && other.entry().deprecated()) {
+                oldName |= behind < CrsMatcher.DEPRECATED - CLEARLY;
+            } else if (i != place && twin) {
+                twins += Math.min(1, Math.exp(-behind * 12));
+            } else if (i != place) {
+                rivals += behind < 0 ? Math.exp(-behind * 6) : Math.exp(-behind * 12);
             }
         }
         double confidence = alone / (1 + rivals + twins);
-        return evidence.entry().deprecated() ? confidence / 2 : confidence;
+        return evidence.entry().deprecated() ? confidence / 2 : oldName ? confidence * OLD_NAME : confidence;
     }
 
     /** That the candidate does what is meant, whatever code that has. */

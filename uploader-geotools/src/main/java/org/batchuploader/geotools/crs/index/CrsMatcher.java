@@ -12,6 +12,8 @@ import org.batchuploader.geotools.crs.definition.Projection;
 
 /** Ranks the entries of the index that do what a definition does; names break ties, as every program spells its own. */
 final class CrsMatcher {
+    static final double DEPRECATED = 0.15;
+
     private static final double MOST = 1.0;
     private static final double ALL_WORDS = 0.9699;
 
@@ -108,7 +110,7 @@ final class CrsMatcher {
                 0.2,
                 1e5 * Math.abs(given.inverseFlattening() - entry.definition().inverseFlattening()));
         score += Math.min(0.02, 0.01 * Math.log(Habit.of(entry)));
-        score -= entry.deprecated() ? 0.15 : 0;
+        score -= entry.deprecated() ? DEPRECATED : 0;
         return new Evidence(entry, score, byName, byDatum, distance);
     }
 
