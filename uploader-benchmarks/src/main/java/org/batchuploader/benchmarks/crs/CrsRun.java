@@ -16,7 +16,7 @@ import org.batchuploader.geotools.crs.CrsSearch;
 
 /** {@code run crs}: accuracy, calibration and speed of identifying coordinate reference systems. */
 public final class CrsRun {
-    private static final int PEER_SAMPLE = 40;
+    private static final int PEER_SAMPLE = 25;
     private static final String ALL_NAMES =
             "((?:PROJCS|GEOGCS|PROJCRS|GEOGCRS|BASEGEOGCRS|DATUM|ENSEMBLE)\\[)\"[^\"]*\"";
 
