@@ -72,7 +72,9 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
-            return isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
+            Inspection inspection =
+                    isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
+            return identifier.prefer(habits, inspection);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
             return Inspection.failed(Problem.of(

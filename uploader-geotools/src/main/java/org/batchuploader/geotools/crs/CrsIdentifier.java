@@ -4,55 +4,61 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.CrsCandidate;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.crs.definition.CrsDefinition;
+import org.batchuploader.geotools.crs.index.ByExtent;
+import org.batchuploader.geotools.crs.index.CrsEntry;
+import org.batchuploader.geotools.crs.index.CrsIndex;
+import org.batchuploader.geotools.crs.index.Identification;
+import org.batchuploader.geotools.crs.index.Identification.Verdict;
+import org.batchuploader.geotools.crs.text.CrsText;
 import org.geotools.api.referencing.FactoryException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From what a file says about its CRS, or does not say, to an EPSG code or to ranked candidates. Thread-safe. */
+/** From what a file says about its CRS, or does not say, to an authority's code or to ranked candidates. Thread-safe. */
 public final class CrsIdentifier {
     private static final Logger LOG = LoggerFactory.getLogger(CrsIdentifier.class);
-    private static final Pattern CODE = Pattern.compile("(?i)\\s*(?:EPSG:{1,2})?(\\d{4,6})\\s*");
+    private static final int MOST = 20;
 
-    /** A horizontal EPSG code that data can be in. */
+    /** A horizontal CRS by its code, if it is one that data can be in. */
     public Optional<CoordinateReferenceSystem> find(String code) {
-        Matcher matcher = CODE.matcher(code);
-        return matcher.matches()
-                ? find(Integer.parseInt(matcher.group(1))).map(CrsIdentifier::named)
+        return entry(code).filter(CrsIdentifier::isUsable).map(CrsIdentifier::named);
+    }
+
+    private static Optional<CrsEntry> entry(String code) {
+        CrsText text = CrsText.of(code);
+        return text.code().isPresent() && text.definition().isEmpty()
+                ? CrsIndex.instance().find(text.authority(), text.code().getAsInt())
                 : Optional.empty();
     }
 
-    private static Optional<EpsgEntry> find(int code) {
-        return Epsg.instance().find(code).filter(CrsIdentifier::isUsable);
-    }
-
-    private static boolean isUsable(EpsgEntry entry) {
+    private static boolean isUsable(CrsEntry entry) {
         try {
-            Epsg.instance().decode(entry.code());
+            Epsg.instance().decode(entry.authorityCode());
             return true;
         } catch (FactoryException | RuntimeException e) {
-            LOG.atInfo().addKeyValue("code", entry.code()).setCause(e).log("EPSG code that GeoTools cannot make");
+            LOG.atInfo().addKeyValue("code", entry.authorityCode()).setCause(e).log("code that GeoTools cannot make");
             return false;
         }
     }
 
-    private static CoordinateReferenceSystem named(EpsgEntry entry) {
+    private static CoordinateReferenceSystem named(CrsEntry entry) {
         return new CoordinateReferenceSystem(entry.authorityCode(), entry.name());
     }
 
     /**
      * Identifies by text.
      *
-     * @param text well-known text or an authority code, empty for none
+     * @param text well-known text, a PROJ string or an authority code, empty for none
      * @param extent of the data, in its own coordinates
      * @param chosen by the owner, which decides
      */
@@ -62,105 +68,61 @@ public final class CrsIdentifier {
         }
         return text.isEmpty()
                 ? missing("There is no .prj file, so nothing says", extent)
-                : identify(Wkt.of(text), extent);
+                : identify(CrsText.of(text), extent);
     }
 
-    /** Identifies what GeoTools made of something else than text. */
-    public CrsFinding identify(
-            org.geotools.api.referencing.crs.CoordinateReferenceSystem crs, @Nullable Envelope extent) {
-        return identify(Wkt.of(crs), extent);
+    /** Identifies by a definition that was read from something else than text. */
+    public CrsFinding identify(CrsDefinition definition, @Nullable Envelope extent) {
+        return identify(new CrsText(definition.name(), "", OptionalInt.empty(), Optional.of(definition)), extent);
     }
 
     /** Nothing is said about the CRS; {@code because} begins the sentence. */
     public CrsFinding missing(String because, @Nullable Envelope extent) {
         Problem problem = Problem.of(
                 ProblemCode.CRS_MISSING, because + " which coordinate reference system the coordinates are in.");
-        return new CrsFinding(null, null, List.of(problem.withCandidates(byExtent(extent, Stream.of()))));
+        return unknown(problem, List.of(), extent);
     }
 
     private CrsFinding chosen(String code, @Nullable Envelope extent) {
-        return find(code)
-                .map(crs -> known(Integer.parseInt(crs.code().substring(5)), extent))
-                .orElseGet(() -> unrecognised(
-                        "The code \"%s\" is no coordinate reference system that data can be in."
-                                .formatted(printable(code)),
-                        extent,
-                        Stream.of()));
+        Optional<CrsEntry> entry = entry(code).filter(CrsIdentifier::isUsable);
+        return entry.isPresent()
+                ? known(entry.get(), extent)
+                : unknown(
+                        Problem.of(
+                                ProblemCode.CRS_UNRECOGNISED,
+                                "The code \"%s\" is no coordinate reference system that data can be in."
+                                        .formatted(printable(code))),
+                        List.of(),
+                        extent);
     }
 
-    private CrsFinding identify(Wkt wkt, @Nullable Envelope extent) {
-        var matcher = new CrsMatcher(Epsg.instance());
-        Optional<EpsgEntry> coded = wkt.code().isPresent() ? find(wkt.code().getAsInt()) : Optional.empty();
-        if (coded.isPresent()
-                && wkt.parsed().map(crs -> matcher.same(crs, coded.get())).orElse(true)) {
-            return known(coded.get().code(), extent);
+    private CrsFinding identify(CrsText text, @Nullable Envelope extent) {
+        Identification found = Identification.of(CrsIndex.instance(), text);
+        if (found.verdict() == Verdict.CERTAIN) {
+            return known(found.best().orElseThrow(), extent);
         }
-        CrsMatcher.Matches matches =
-                wkt.parsed().map(crs -> matcher.find(crs, wkt.name())).orElseGet(() -> byName(wkt.name()));
-        if (!matches.certain().isEmpty()) {
-            return oneOf(matches.certain(), extent, wkt);
-        }
-        if (coded.isPresent()) {
-            return known(coded.get().code(), extent);
-        }
-        String what = wkt.isText() ? "\"" + printable(wkt.name()) + "\"" : "The text of the .prj file";
-        return unrecognised(
-                what + " matches no coordinate reference system of the EPSG dataset.",
-                extent,
-                matches.likely().stream());
+        String what = text.name().isEmpty() ? "The definition" : "\"" + printable(text.name()) + "\"";
+        Problem problem = found.verdict() == Verdict.NONE
+                ? Problem.of(
+                        ProblemCode.CRS_UNRECOGNISED, what + " matches no coordinate reference system that we know.")
+                : Problem.of(ProblemCode.CRS_AMBIGUOUS, what + " may mean several coordinate reference systems.");
+        return unknown(problem, found.candidates(), extent);
     }
 
-    private static CrsMatcher.Matches byName(String name) {
-        Set<String> words = CrsMatcher.words(name);
-        List<EpsgEntry> same = Epsg.instance().all().stream()
-                .filter(entry ->
-                        !entry.deprecated() && CrsMatcher.words(entry.name()).equals(words))
-                .toList();
-        return new CrsMatcher.Matches(same, List.of());
-    }
-
-    /** Several codes on one datum mean the same coordinates, so that the first will do; of several datums the name decides. */
-    private CrsFinding oneOf(List<EpsgEntry> matches, @Nullable Envelope extent, Wkt wkt) {
-        EpsgEntry best = matches.get(0);
-        boolean ambiguous = matches.stream()
-                .filter(entry -> entry.deprecated() == best.deprecated())
-                .filter(entry -> CrsMatcher.alike(wkt.name(), entry) >= CrsMatcher.alike(wkt.name(), best))
-                .anyMatch(entry -> entry.datum() != best.datum());
-        if (!ambiguous) {
-            return known(best.code(), extent);
-        }
-        Problem problem = Problem.of(
-                        ProblemCode.CRS_AMBIGUOUS,
-                        "\"%s\" may mean several coordinate reference systems.".formatted(printable(wkt.name())))
-                .withCandidates(byExtent(null, matches.stream()));
-        return new CrsFinding(null, null, List.of(problem));
-    }
-
-    private CrsFinding unrecognised(String sentence, @Nullable Envelope extent, Stream<EpsgEntry> likely) {
-        Problem problem = Problem.of(ProblemCode.CRS_UNRECOGNISED, sentence);
-        return new CrsFinding(null, null, List.of(problem.withCandidates(byExtent(extent, likely))));
-    }
-
-    private static List<CrsCandidate> byExtent(@Nullable Envelope extent, Stream<EpsgEntry> likely) {
-        var candidates = new ArrayList<CrsCandidate>();
-        likely.limit(Candidates.MOST)
-                .forEach(entry -> candidates.add(new CrsCandidate(
-                        entry.authorityCode(),
-                        entry.name(),
-                        Math.max(0.5, 0.9 - 0.05 * candidates.size()),
-                        "It does what the file's own definition does.")));
+    private static CrsFinding unknown(Problem problem, List<CrsCandidate> first, @Nullable Envelope extent) {
+        var candidates = new ArrayList<>(first);
         if (extent != null) {
-            candidates.addAll(new Candidates(Epsg.instance()).byExtent(extent));
+            candidates.addAll(new ByExtent(CrsIndex.instance()).rank(extent));
         }
         var seen = new HashSet<String>();
-        return candidates.stream()
-                .filter(candidate -> seen.add(candidate.code()))
-                .limit(Candidates.MOST)
-                .toList();
+        candidates.removeIf(candidate -> !seen.add(candidate.code()));
+        return new CrsFinding(
+                null,
+                null,
+                List.of(problem.withCandidates(candidates.stream().limit(MOST).toList())));
     }
 
-    private static CrsFinding known(int code, @Nullable Envelope extent) {
-        EpsgEntry entry = Epsg.instance().find(code).orElseThrow();
+    private static CrsFinding known(CrsEntry entry, @Nullable Envelope extent) {
         if (extent == null) {
             return new CrsFinding(named(entry), null, List.of());
         }
@@ -168,13 +130,32 @@ public final class CrsIdentifier {
         return new CrsFinding(named(entry), geographic.orElse(null), Plausibility.check(entry, extent, geographic));
     }
 
-    private static Optional<Envelope> geographic(EpsgEntry entry, Envelope extent) {
+    private static Optional<Envelope> geographic(CrsEntry entry, Envelope extent) {
         try {
             return Transformer.from(entry.authorityCode()).transform(extent);
         } catch (FactoryException | RuntimeException e) {
             LOG.atWarn().addKeyValue("crs", entry.authorityCode()).setCause(e).log("extent not transformed");
             return Optional.empty();
         }
+    }
+
+    /** The same inspection, with the candidates of a CRS that nothing names in the order of what was chosen before. */
+    public Inspection prefer(CrsHabits habits, Inspection inspection) {
+        List<Problem> problems = inspection.problems().stream()
+                .map(problem -> problem.code() == ProblemCode.CRS_MISSING
+                        ? problem.withCandidates(Preferred.order(habits, problem.candidates(), inspection.extent()))
+                        : problem)
+                .toList();
+        return problems.equals(inspection.problems())
+                ? inspection
+                : new Inspection(
+                        inspection.format(),
+                        inspection.vector(),
+                        inspection.raster(),
+                        inspection.extent(),
+                        inspection.geographicExtent(),
+                        inspection.crs(),
+                        problems);
     }
 
     private static String printable(String text) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.crs.definition.Area;
+import org.batchuploader.geotools.crs.index.CrsEntry;
 
 /** Whether an extent makes sense in a CRS. */
 final class Plausibility {
@@ -14,7 +16,7 @@ final class Plausibility {
 
     private Plausibility() {}
 
-    static List<Problem> check(EpsgEntry entry, Envelope extent, Optional<Envelope> geographic) {
+    static List<Problem> check(CrsEntry entry, Envelope extent, Optional<Envelope> geographic) {
         if (!entry.isProjected() && (Math.abs(extent.minY()) > 90.001 || Math.abs(extent.maxY()) > 90.001)) {
             return doubt("latitudes reach from %s to %s, beyond the poles, though %s counts in degrees"
                     .formatted(extent.minY(), extent.maxY(), entry.name()));

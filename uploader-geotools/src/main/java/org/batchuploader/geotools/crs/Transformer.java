@@ -3,7 +3,6 @@ package org.batchuploader.geotools.crs;
 import java.util.Optional;
 import org.batchuploader.core.inspect.Envelope;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
@@ -17,14 +16,10 @@ public final class Transformer {
         this.transform = transform;
     }
 
-    /** @param code of EPSG, {@code EPSG:2056} */
+    /** @param code with its authority, {@code EPSG:2056} */
     public static Transformer from(String code) throws FactoryException {
         Epsg epsg = Epsg.instance();
-        return from(epsg, epsg.decode(Integer.parseInt(code.substring(code.indexOf(':') + 1))));
-    }
-
-    static Transformer from(Epsg epsg, CoordinateReferenceSystem crs) throws FactoryException {
-        return new Transformer(CRS.findMathTransform(crs, epsg.decode(4326), true));
+        return new Transformer(CRS.findMathTransform(epsg.decode(code), epsg.decode("EPSG:4326"), true));
     }
 
     /**

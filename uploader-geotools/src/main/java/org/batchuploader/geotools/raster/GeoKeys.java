@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The geokeys of OGC GeoTIFF 1.1 that say what the CRS is. */
-record GeoKeys(Map<Integer, Integer> numbers, Map<Integer, String> texts) {
+record GeoKeys(Map<Integer, Integer> numbers, Map<Integer, Double> reals, Map<Integer, String> texts) {
     private static final int DIRECTORY = 34735;
+    private static final int REALS = 34736;
     private static final int ASCII = 34737;
     private static final int RASTER_TYPE = 1025;
     private static final int CITATION = 1026;
@@ -24,8 +25,10 @@ record GeoKeys(Map<Integer, Integer> numbers, Map<Integer, String> texts) {
 
     static GeoKeys of(TiffImage image) {
         var numbers = new HashMap<Integer, Integer>();
+        var reals = new HashMap<Integer, Double>();
         var texts = new HashMap<Integer, String>();
         Optional<TiffField> directory = image.field(DIRECTORY);
+        double[] values = image.field(REALS).map(TiffField::reals).orElse(new double[0]);
         String ascii = image.field(ASCII).map(TiffField::wholeText).orElse("");
         if (directory.isPresent() && directory.get().count() >= 4) {
             TiffField keys = directory.get();
@@ -36,12 +39,29 @@ record GeoKeys(Map<Integer, Integer> numbers, Map<Integer, String> texts) {
                 int value = (int) keys.integer(4 * i + 3);
                 if (keys.integer(4 * i + 1) == 0) {
                     numbers.put(key, value);
+                } else if (keys.integer(4 * i + 1) == REALS && value < values.length) {
+                    reals.put(key, values[value]);
                 } else if (keys.integer(4 * i + 1) == ASCII && value + length <= ascii.length()) {
                     texts.put(key, ascii.substring(value, value + length).replaceFirst("\\|+\0*$", ""));
                 }
             }
         }
-        return new GeoKeys(numbers, texts);
+        return new GeoKeys(numbers, reals, texts);
+    }
+
+    /** The value of a key, 0 without. */
+    int number(int key) {
+        return numbers.getOrDefault(key, 0);
+    }
+
+    double real(int key, double otherwise) {
+        double value = reals.getOrDefault(key, otherwise);
+        return Double.isFinite(value) ? value : otherwise;
+    }
+
+    /** The text of a key, empty without. */
+    String text(int key) {
+        return texts.getOrDefault(key, "");
     }
 
     boolean isEmpty() {

@@ -73,7 +73,7 @@ public final class RasterInspector {
         if (keys.esri().isPresent()) {
             return identifier.identify(keys.esri().get(), extent, null);
         }
-        return UserDefinedCrs.read(raster.image())
+        return GeoKeyCrs.of(keys)
                 .map(crs -> identifier.identify(crs, extent))
                 .orElseGet(() -> identifier.identify("user-defined geokeys", extent, null));
     }

@@ -2,17 +2,23 @@ package org.batchuploader.geotools.crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.batchuploader.core.inspect.CrsCandidate;
+import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Format;
+import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.geotools.api.referencing.FactoryException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrsIdentifierTest {
+    private static final Envelope BERN = new Envelope(2_600_000, 1_200_000, 2_650_000, 1_230_000);
+
     private final CrsIdentifier identifier = new CrsIdentifier();
 
     private String code(String text) {
@@ -31,23 +37,22 @@ class CrsIdentifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EPSG:25832", "epsg:25832", "urn:ogc:def:crs:EPSG::25832"})
-    void takes_a_code_alone(String text) {
-        assertThat(code(text)).isEqualTo("EPSG:25832");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2056", "27700", "28992", "31370", "2154", "3035", "25832", "32633", "26917", "3067", "2180", "2193"})
-    void finds_a_code_again_by_what_its_definition_does(int code) throws FactoryException {
-        String text = Epsg.instance().decode(code).toWKT().replaceAll(",\\s*AUTHORITY\\[\"EPSG\",\\s*\"\\d+\"]", "");
+    @ValueSource(
+            ints = {
+                2056, 27700, 28992, 31370, 2154, 3035, 25832, 32633, 26917, 3067, 2180, 2193, 5514, 3031, 29873, 27572
+            })
+    void finds_a_code_again_as_geotools_writes_it(int code) throws FactoryException {
+        String text = Epsg.instance()
+                .decode("EPSG:" + code)
+                .toString()
+                .replaceAll(",\\s*AUTHORITY\\[\"EPSG\",\\s*\"\\d+\"]", "");
 
         assertThat(code(text)).isEqualTo("EPSG:" + code);
     }
 
     @Test
     void offers_what_nonsense_may_mean_by_the_extent() {
-        CrsFinding finding =
-                identifier.identify("nonsense", new Envelope(2_600_000, 1_200_000, 2_650_000, 1_230_000), null);
+        CrsFinding finding = identifier.identify("nonsense", BERN, null);
 
         assertThat(finding.crs()).isNull();
         assertThat(finding.problems()).singleElement().satisfies(problem -> {
@@ -57,17 +62,52 @@ class CrsIdentifierTest {
     }
 
     @Test
+    void asks_when_nothing_but_the_ellipsoid_tells_datums_apart() {
+        CrsFinding finding = identifier.identify("+proj=utm +zone=32 +ellps=GRS80 +units=m", null, null);
+
+        assertThat(finding.problems()).extracting("code").containsExactly(ProblemCode.CRS_AMBIGUOUS);
+        assertThat(finding.problems().get(0).candidates())
+                .extracting(CrsCandidate::code)
+                .contains("EPSG:25832");
+    }
+
+    @Test
+    void tells_what_a_custom_system_differs_in() {
+        CrsFinding finding = identifier.identify(SampleCrs.SWISS_LV95.replace("2600000.0", "2600123.0"), null, null);
+
+        assertThat(finding.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.CRS_UNRECOGNISED);
+            assertThat(problem.candidates().get(0).code()).isEqualTo("EPSG:2056");
+            assertThat(problem.candidates().get(0).reason()).contains("false easting: 2600123 instead of 2600000");
+        });
+    }
+
+    @Test
+    void what_was_chosen_before_comes_first_where_the_extent_agrees() {
+        var lost = new Inspection(
+                Format.SHAPEFILE,
+                null,
+                null,
+                BERN,
+                null,
+                null,
+                identifier.identify("", BERN, null).problems());
+        var habits = new CrsHabits(List.of("EPSG:27700", "EPSG:21781"), List.of("EPSG:2056"));
+
+        List<CrsCandidate> candidates =
+                identifier.prefer(habits, lost).problems().get(0).candidates();
+
+        assertThat(candidates.get(0).code()).isEqualTo("EPSG:2056");
+        assertThat(candidates.get(0).reason()).startsWith("Other data here is in this system");
+        assertThat(candidates).extracting(CrsCandidate::code).doesNotContain("EPSG:27700", "EPSG:21781");
+    }
+
+    @Test
     void doubts_degrees_beyond_the_poles() {
         assertThat(identifier
                         .identify(SampleCrs.WGS_84, new Envelope(500_000, 4_000_000, 600_000, 4_100_000), null)
                         .problems())
                 .extracting("code")
                 .containsExactly(ProblemCode.EXTENT_IMPLAUSIBLE);
-    }
-
-    @Test
-    void unpacks_degrees_minutes_and_seconds() {
-        assertThat(EpsgTables.degrees(7.26225)).isEqualTo(7 + 26 / 60.0 + 22.5 / 3600);
-        assertThat(EpsgTables.degrees(-71.3)).isEqualTo(-71.5);
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            CrsCommand.class,
             SendCommand.class,
             StatusCommand.class,
             UserCommand.class,

@@ -22,6 +22,7 @@ final class Api {
         UploadsResource uploads = new UploadsResource(uploader);
         DatasetsResource datasets = new DatasetsResource(uploader);
         NoticesResource notices = new NoticesResource(uploader);
+        CrsResource systems = new CrsResource();
         UsersResource users = new UsersResource(accounts, logins);
         routes.guarded(HttpMethod.GET, ROOT + "/uploads", uploads::list)
                 .streamed(HttpMethod.POST, ROOT + "/uploads", (context, owner) -> forms.post(context, owner)
@@ -34,6 +35,7 @@ final class Api {
                 .guarded(HttpMethod.POST, ROOT + "/datasets/:id/correction", datasets::correct)
                 .guarded(HttpMethod.GET, ROOT + "/datasets/:id/thumbnail", datasets::thumbnail)
                 .guarded(HttpMethod.GET, ROOT + "/datasets/:id/preview", datasets::preview)
+                .guarded(HttpMethod.GET, ROOT + "/crs", systems::search)
                 .guarded(HttpMethod.GET, ROOT + "/notices", notices::list)
                 .guarded(HttpMethod.POST, ROOT + "/notices/:id/read", notices::read)
                 .guarded(HttpMethod.GET, ROOT + "/me", notices::me)

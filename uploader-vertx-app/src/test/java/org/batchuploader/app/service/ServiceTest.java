@@ -92,6 +92,20 @@ class ServiceTest {
     }
 
     @Test
+    void coordinate_reference_systems_are_found_by_words_and_by_extent() throws Exception {
+        JsonNode named = JSON.readTree(
+                get("anna:anna-secret", "/api/v1/crs?q=lambert%2093").body());
+        assertThat(named.path("crs").get(0).path("code").asText()).isEqualTo("EPSG:2154");
+        JsonNode placed = JSON.readTree(get("anna:anna-secret", "/api/v1/crs?extent=2600000,1200000,2650000,1230000")
+                .body());
+        assertThat(placed.path("crs").findValuesAsText("code")).contains("EPSG:2056");
+        assertThat(get("anna:anna-secret", "/api/v1/crs").statusCode()).isEqualTo(400);
+        assertThat(get("anna:anna-secret", "/api/v1/crs?extent=1,2,3").statusCode())
+                .isEqualTo(400);
+        assertThat(get(null, "/api/v1/crs?q=utm").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void another_owners_things_are_not_there_and_an_administrator_sees_all() throws Exception {
         String id = put("anna", "private.zip", SampleCrs.WGS_84);
         assertThat(get("bert:bert-secret", "/api/v1/uploads/" + id).statusCode())
