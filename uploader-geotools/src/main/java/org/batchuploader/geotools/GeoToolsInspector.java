@@ -89,7 +89,9 @@ public final class GeoToolsInspector implements DatasetInspector {
             if (isRaster(files)) {
                 return RasterPreparation.prepare(files, inspection, sink);
             }
-            return inspection.format() == Format.SHAPEFILE ? shapefiles.prepare(files, inspection, correction, sink) : List.of();
+            return inspection.format() == Format.SHAPEFILE
+                    ? shapefiles.prepare(files, inspection, correction, sink)
+                    : List.of();
         } catch (DamagedFile | RuntimeException e) {
             throw new IOException("%s cannot be prepared".formatted(files.base()), e);
         }
