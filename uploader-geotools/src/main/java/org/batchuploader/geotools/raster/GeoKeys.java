@@ -21,7 +21,7 @@ record GeoKeys(Map<Integer, Integer> numbers, Map<Integer, Double> reals, Map<In
     private static final int USER_DEFINED = 32767;
     private static final Pattern ESRI = Pattern.compile("(?s)ESRI PE String = (.*)");
 
-    static final GeoKeys NONE = new GeoKeys(Map.of(), Map.of());
+    static final GeoKeys NONE = new GeoKeys(Map.of(), Map.of(), Map.of());
 
     static GeoKeys of(TiffImage image) {
         var numbers = new HashMap<Integer, Integer>();
