@@ -24,17 +24,21 @@ import org.batchuploader.geotools.archive.ArchiveLimits;
 import org.batchuploader.geotools.archive.Discoverer;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.Transformer;
+import org.batchuploader.geotools.format.VectorFormats;
 import org.batchuploader.geotools.raster.RasterInspector;
 import org.batchuploader.geotools.raster.RasterPicture;
 import org.batchuploader.geotools.render.GeoJsonExport;
 import org.batchuploader.geotools.render.VectorPicture;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.batchuploader.geotools.vector.Conversion;
+import org.batchuploader.geotools.vector.VectorFormat;
+import org.batchuploader.geotools.vector.VectorInspector;
 import org.geotools.api.referencing.FactoryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Inspects shapefiles and GeoTIFFs, loose or in zip archives. Everything unforeseen that happens while data is read is the
+ * Inspects vector data and images, loose or in archives. Everything unforeseen that happens while data is read is the
  * data's fault and becomes {@code RECORD_DAMAGED}, with its stack trace in the log.
  */
 public final class GeoToolsInspector implements DatasetInspector {
@@ -42,6 +46,7 @@ public final class GeoToolsInspector implements DatasetInspector {
 
     private final CrsIdentifier identifier = new CrsIdentifier();
     private final ShapefileInspector shapefiles = new ShapefileInspector(identifier);
+    private final VectorInspector vectors = new VectorInspector(identifier);
     private final RasterInspector rasters = new RasterInspector(identifier);
     private final Discoverer discoverer;
 
@@ -61,6 +66,10 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
+            Optional<VectorFormat> format = VectorFormats.of(files);
+            if (format.isPresent()) {
+                return vectors.inspect(format.get(), files, correction);
+            }
             return RasterInspector.image(files).isPresent() && files.find("shp").isEmpty()
                     ? rasters.inspect(files, correction)
                     : shapefiles.inspect(files, correction);
@@ -72,8 +81,12 @@ public final class GeoToolsInspector implements DatasetInspector {
     }
 
     @Override
-    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink) {
-        return List.of();
+    public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
+            throws IOException {
+        Optional<VectorFormat> format = VectorFormats.of(files);
+        return format.isPresent()
+                ? Conversion.toShapefile(format.get(), files, inspection, correction, sink)
+                : List.of();
     }
 
     @Override
@@ -112,6 +125,9 @@ public final class GeoToolsInspector implements DatasetInspector {
         try {
             Transformer transformer = Transformer.from(crs.code());
             VectorDescription vector = inspection.vector();
+            if (vector != null && files.find("shp").isEmpty()) {
+                return 0;
+            }
             return vector != null
                     ? GeoJsonExport.shapes(files, vector, transformer, limit, json)
                     : GeoJsonExport.footprint(RasterInspector.footprint(files), files.base(), transformer, json);

@@ -46,8 +46,9 @@ public interface DatasetInspector {
             throws IOException;
 
     /**
-     * Draws the dataset, as delivered or as prepared, at most {@code pixels} wide and high.
+     * Draws the dataset, at most {@code pixels} wide and high.
      *
+     * @param files to be published: those prepared or, where nothing had to be, those delivered
      * @param inspection of the files as delivered
      * @return false when there is nothing to draw, and nothing was written
      */
@@ -55,8 +56,9 @@ public interface DatasetInspector {
 
     /**
      * Writes a GeoJSON feature collection (RFC 7946: EPSG:4326, longitude first); a raster is its footprint. The
-     * inspection must have a CRS. The files may be those delivered or those prepared.
+     * inspection must have a CRS.
      *
+     * @param files to be published, as for the thumbnail
      * @param limit at most so many features, evenly sampled; {@link Long#MAX_VALUE} for all
      * @return features written
      */

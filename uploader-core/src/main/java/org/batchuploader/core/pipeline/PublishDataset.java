@@ -118,13 +118,14 @@ final class PublishDataset {
         List<Part> prepared = inspection.problems().stream().anyMatch(Problem::isBlocking)
                 ? List.of()
                 : inspector.prepare(files, inspection, dataset.correction(), parts::store);
+        DatasetFiles shown = parts.toPublish(dataset.withPrepared(prepared));
         boolean readable = inspection.extent() != null
                 && inspection.problems().stream().noneMatch(p -> p.severity() == Severity.FATAL);
         BlobId thumbnail = readable
-                ? parts.make(png -> inspector.thumbnail(files, inspection, settings.thumbnailPixels(), png))
+                ? parts.make(png -> inspector.thumbnail(shown, inspection, settings.thumbnailPixels(), png))
                 : null;
         BlobId preview = readable && inspection.crs() != null
-                ? parts.make(json -> inspector.geoJson(files, inspection, settings.previewFeatures(), json) > 0)
+                ? parts.make(json -> inspector.geoJson(shown, inspection, settings.previewFeatures(), json) > 0)
                 : null;
         return dataset.inspected(inspection, prepared, thumbnail, preview);
     }

@@ -11,6 +11,7 @@ import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.format.Unsupported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +28,16 @@ public final class Discoverer {
     public Discovery discover(List<Delivered> files, PartSink sink) throws IOException {
         var datasets = new ArrayList<Found>();
         var problems = new ArrayList<Problem>();
-        var loose = new Grouping();
+        var looking = new LookInside(sink);
+        var loose = new Grouping(looking);
         boolean archives = false;
         for (Delivered file : files) {
             PartName name = PartName.of(file.file().name());
             if (name.isArchive()) {
                 archives = true;
-                archive(file, sink, datasets, problems);
-            } else if (name.isOfShapefile() || name.isRaster() || name.isSidecar()) {
+                archive(file, looking, datasets, problems);
+            } else if (name.isOfDataset()) {
+                looking.look(file);
                 loose.add("", file.part());
             } else {
                 loose.ignore(name.extension());
@@ -47,14 +50,14 @@ public final class Discoverer {
         return new Discovery(datasets, problems);
     }
 
-    private void archive(Delivered file, PartSink sink, List<Found> datasets, List<Problem> problems)
+    private void archive(Delivered file, LookInside looking, List<Found> datasets, List<Problem> problems)
             throws IOException {
         String name = file.file().name();
-        var grouping = new Grouping();
+        var grouping = new Grouping(looking);
         var budget = new Budget(
                 limits, EntryName.printable(name), Files.size(file.file().path()));
         try {
-            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name + "/");
+            new Unpacker(limits, looking, budget, grouping).unpack(file.file().path(), name + "/");
         } catch (ArchiveRefused e) {
             LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
             problems.add(e.problem());
@@ -79,8 +82,6 @@ public final class Discoverer {
         if (loose.ignored().isEmpty() || archives) {
             return Problem.of(ProblemCode.NO_DATASET, "There is no dataset among %d files.".formatted(files.size()));
         }
-        return Problem.of(
-                ProblemCode.FORMAT_UNSUPPORTED,
-                "Files of type %s are not supported.".formatted(String.join(", ", loose.ignored())));
+        return Unsupported.problem(loose.ignored());
     }
 }

@@ -13,6 +13,7 @@ import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.batchuploader.geotools.vector.LayerFinder;
 
 /** Files that share folder and base name, without case, become datasets. */
 final class Grouping {
@@ -23,6 +24,11 @@ final class Grouping {
     private final Map<Key, List<Member>> groups = new LinkedHashMap<>();
     private final Map<Key, String> origins = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
+    private final LookInside inside;
+
+    Grouping(LookInside inside) {
+        this.inside = inside;
+    }
 
     /** @param folder where the file was, {@code ""} or ending in a slash */
     void add(String folder, Part part) {
@@ -47,6 +53,7 @@ final class Grouping {
             String folder = origins.getOrDefault(key, "");
             shapefile(folder, members, found);
             rasters(folder, members, found);
+            features(folder, members, found);
         });
         return found;
     }
@@ -72,13 +79,32 @@ final class Grouping {
         }
     }
 
+    private void features(String folder, List<Member> members, List<Found> found) {
+        for (Member main : members) {
+            if (!main.name().isFeatureFile()) {
+                continue;
+            }
+            var parts = new ArrayList<Part>();
+            parts.add(main.part());
+            members.stream().filter(m -> m.name().accompanies(main.name())).forEach(m -> parts.add(m.part()));
+            String base = main.name().base();
+            for (LayerFinder.Inside layer : inside.of(main.part())) {
+                String name = layer.own() ? layer.name() : layer.name().isEmpty() ? base : base + "_" + layer.name();
+                String origin = layer.own() ? main.part().name() + "/" + name : name;
+                found.add(new Found(name, folder + origin, layer.member(), parts, List.of()));
+            }
+        }
+    }
+
     private static void rasters(String folder, List<Member> members, List<Found> found) {
         for (Member image : members) {
             if (image.name().isRaster()) {
                 var parts = new ArrayList<Part>();
                 parts.add(image.part());
                 members.stream()
-                        .filter(m -> m.name().isSidecar() && !m.name().isOfShapefile())
+                        .filter(m -> m.name().isSidecar()
+                                && !m.name().isOfShapefile()
+                                && !m.name().isSidecarOfFeatures())
                         .forEach(m -> parts.add(m.part()));
                 found.add(new Found(image.name().base(), folder + image.name().base(), parts, List.of()));
             }

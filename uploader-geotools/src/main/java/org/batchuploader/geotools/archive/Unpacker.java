@@ -99,7 +99,7 @@ final class Unpacker {
         PartName part = PartName.of(name.file());
         if (part.isArchive()) {
             nested(zip, named, origin, depth);
-        } else if (part.isOfShapefile() || part.isRaster() || part.isSidecar()) {
+        } else if (part.isOfDataset()) {
             try (InputStream content = content(zip, named.entry())) {
                 grouping.add(origin + name.folder(), sink.store(name.file(), content));
             }

@@ -26,9 +26,9 @@ final class FieldScan {
             int length = Long.toString(l).length();
             digits = Math.max(digits, length);
             bytes = Math.max(bytes, length);
-        } else if (value instanceof Double d) {
+        } else if (value instanceof Number) {
             number = true;
-            bytes = Math.max(bytes, Double.toString(d).length());
+            bytes = Math.max(bytes, value.toString().length());
         } else if (value instanceof Boolean) {
             truth = true;
             bytes = Math.max(bytes, 5);

@@ -1,0 +1,208 @@
+package org.batchuploader.geotools.xml;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.DamagedFile;
+import org.jspecify.annotations.Nullable;
+
+/** Elements and their text, one after the other. Namespaces are left aside: local names are what readers ask for. */
+public final class XmlStream implements Closeable {
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_TEXT = 16_000_000;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final String file;
+    private final Bounded in;
+    private final XMLStreamReader xml;
+    private int depth;
+
+    private XmlStream(String file, Bounded in, XMLStreamReader xml) {
+        this.file = file;
+        this.in = in;
+        this.xml = xml;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is fetched");
+        });
+        return factory;
+    }
+
+    /** @param in closed with this */
+    public static XmlStream open(String file, InputStream in, @Nullable String charset)
+            throws IOException, DamagedFile {
+        Bounded bounded = new Bounded(in);
+        try {
+            return new XmlStream(
+                    file,
+                    bounded,
+                    charset == null
+                            ? FACTORY.createXMLStreamReader(bounded)
+                            : FACTORY.createXMLStreamReader(bounded, charset));
+        } catch (XMLStreamException | RuntimeException e) {
+            in.close();
+            throw damaged(file, e, 1);
+        }
+    }
+
+    /** Moves to the next start or end of an element; false at the end of the document. Text between is passed over. */
+    public boolean next() throws IOException, DamagedFile {
+        while (true) {
+            int event = event();
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return true;
+            }
+        }
+    }
+
+    private int event() throws IOException, DamagedFile {
+        in.begin();
+        try {
+            if (!xml.hasNext()) {
+                return XMLStreamConstants.END_DOCUMENT;
+            }
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new DamagedFile("%s is nested more than %d elements deep, at line %d."
+                        .formatted(file, DEEPEST, xml.getLocation().getLineNumber()));
+            }
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new DamagedFile(
+                        ProblemCode.FORMAT_UNSUPPORTED,
+                        "%s has a document type or entities of its own, which are refused.".formatted(file));
+            }
+            return event;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw damaged(file, e, xml.getLocation().getLineNumber());
+        }
+    }
+
+    private static DamagedFile damaged(String file, Exception e, int line) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("XML document structures must start and end")
+                || message.contains("Premature end of file")) {
+            return new DamagedFile(
+                    "%s is cut off: it ends at line %d, in the middle of its content.".formatted(file, line));
+        }
+        if (message.contains("byte UTF-8 sequence") || message.contains("MalformedByteSequence")) {
+            return new DamagedFile(
+                    ProblemCode.CHARSET_INVALID,
+                    "The text of %s near line %d is not in the character set it says.".formatted(file, line));
+        }
+        return new DamagedFile("%s is no valid XML: there is a mistake at line %d.".formatted(file, line));
+    }
+
+    public boolean isStart() {
+        return xml.isStartElement();
+    }
+
+    /** Of the element stood on. */
+    public String name() {
+        return xml.getLocalName();
+    }
+
+    /** Elements open; 1 in the root. */
+    public int depth() {
+        return depth;
+    }
+
+    public int line() {
+        return xml.getLocation().getLineNumber();
+    }
+
+    /** An attribute of the element that starts here, by its local name. */
+    public @Nullable String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** All text within the element that starts here; moves to its end. */
+    public String text() throws IOException, DamagedFile {
+        StringBuilder text = new StringBuilder();
+        int end = depth - 1;
+        while (depth > end) {
+            int event = event();
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                break;
+            }
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                if (text.length() + xml.getTextLength() > LONGEST_TEXT) {
+                    throw new DamagedFile("%s has a text of more than %d characters, at line %d."
+                            .formatted(file, LONGEST_TEXT, line()));
+                }
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Moves to the end of the element that starts here. */
+    public void skip() throws IOException, DamagedFile {
+        int end = depth - 1;
+        while (depth > end && event() != XMLStreamConstants.END_DOCUMENT) {
+            continue;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Ends a parser that swallows the file in one event, as a name or an attribute without end makes it do. */
+    private static final class Bounded extends FilterInputStream {
+        private static final long MOST = 32 << 20;
+        private long since;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        void begin() {
+            since = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            count(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int got = super.read(bytes, offset, length);
+            count(got);
+            return got;
+        }
+
+        private void count(int got) {
+            since += got;
+            if (since > MOST) {
+                throw new IllegalStateException("one XML event takes more than " + MOST + " bytes");
+            }
+        }
+    }
+}
