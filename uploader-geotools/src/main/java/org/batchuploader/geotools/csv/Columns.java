@@ -87,7 +87,7 @@ record Columns(List<String> names, boolean header, int x, int y, int wkt, boolea
     private static final Set<String> TEXT =
             Set.of("wkt", "geom", "geometry", "thegeom", "wktgeom", "geometrie", "shape", "geomwkt", "geowkt");
 
-    /** @param first the first record, @param second the one behind it or empty */
+    /** What the first record and the one behind it, which may be empty, tell of the columns. */
     static Columns of(List<String> first, List<String> second) {
         boolean header =
                 first.stream().noneMatch(Columns::isNumber) && first.stream().noneMatch(WktReader::isLikely);

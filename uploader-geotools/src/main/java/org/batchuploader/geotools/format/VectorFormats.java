@@ -4,13 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.geotools.csv.CsvFormat;
+import org.batchuploader.geotools.flatgeobuf.FlatGeobufFormat;
 import org.batchuploader.geotools.geojson.GeoJsonFormat;
 import org.batchuploader.geotools.geopackage.GeoPackageFormat;
+import org.batchuploader.geotools.gml.GmlFormat;
+import org.batchuploader.geotools.kml.KmlFormat;
 import org.batchuploader.geotools.vector.VectorFormat;
 
 /** The formats of vector data besides the shapefile. */
 public final class VectorFormats {
-    private static final List<VectorFormat> ALL = List.of(new GeoPackageFormat(), new GeoJsonFormat(), new CsvFormat());
+    private static final List<VectorFormat> ALL = List.of(
+            new GeoPackageFormat(),
+            new GeoJsonFormat(),
+            new CsvFormat(),
+            new KmlFormat(),
+            new GmlFormat(),
+            new FlatGeobufFormat());
 
     private VectorFormats() {}
 

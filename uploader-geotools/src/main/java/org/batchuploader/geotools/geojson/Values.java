@@ -21,8 +21,8 @@ final class Values {
             case VALUE_NUMBER_INT ->
                 json.getNumberType() == NumberType.BIG_INTEGER ? json.getText() : (Object) json.getLongValue();
             case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case START_ARRAY, START_OBJECT -> structure(json);
             default -> null;
         };

@@ -12,7 +12,7 @@ import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.geotools.DamagedFile;
 import org.jspecify.annotations.Nullable;
 
-/** Elements and their text, one after the other. Namespaces are left aside: local names are what readers ask for. */
+/** Elements and their text, one after the other. Local names are what readers ask for, because people mix versions and prefixes. */
 public final class XmlStream implements Closeable {
     private static final int DEEPEST = 200;
     private static final int LONGEST_TEXT = 16_000_000;
@@ -118,6 +118,12 @@ public final class XmlStream implements Closeable {
         return xml.getLocalName();
     }
 
+    /** Whether the element stood on is of a namespace that begins so. */
+    public boolean isOf(String namespace) {
+        String uri = xml.getNamespaceURI();
+        return uri != null && uri.startsWith(namespace);
+    }
+
     /** Elements open; 1 in the root. */
     public int depth() {
         return depth;
@@ -146,17 +152,45 @@ public final class XmlStream implements Closeable {
             if (event == XMLStreamConstants.END_DOCUMENT) {
                 break;
             }
-            if (event == XMLStreamConstants.CHARACTERS
-                    || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE) {
-                if (text.length() + xml.getTextLength() > LONGEST_TEXT) {
-                    throw new DamagedFile("%s has a text of more than %d characters, at line %d."
-                            .formatted(file, LONGEST_TEXT, line()));
-                }
-                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-            }
+            append(event, text);
         }
         return text.toString();
+    }
+
+    private void append(int event, StringBuilder text) throws DamagedFile {
+        if (event != XMLStreamConstants.CHARACTERS
+                && event != XMLStreamConstants.CDATA
+                && event != XMLStreamConstants.SPACE) {
+            return;
+        }
+        if (text.length() + xml.getTextLength() > LONGEST_TEXT) {
+            throw new DamagedFile(
+                    "%s has a text of more than %d characters, at line %d.".formatted(file, LONGEST_TEXT, line()));
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    /**
+     * What is within an element: text alone, or elements.
+     *
+     * @param depth of the element itself
+     */
+    public record Content(String text, boolean hasElement, int depth) {}
+
+    /** Reads the element that starts here to its end or, where there are elements in it, to the start of the first. */
+    public Content content() throws IOException, DamagedFile {
+        int own = depth;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = event();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return new Content("", true, own);
+            }
+            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                return new Content(text.toString(), false, own);
+            }
+            append(event, text);
+        }
     }
 
     /** Moves to the end of the element that starts here. */
