@@ -74,7 +74,7 @@ final class CollectionReader {
         try {
             properties("", attributes);
         } catch (DamagedFile e) {
-            throw e.getMessage().contains(file)
+            throw e.problem().sentence().contains(file)
                     ? e
                     : new DamagedFile(
                             e.problem().code(),

@@ -91,7 +91,6 @@ final class GeometryReader {
         @Nullable Family family;
 
         int depth;
-        boolean ring;
         boolean hole;
     }
 

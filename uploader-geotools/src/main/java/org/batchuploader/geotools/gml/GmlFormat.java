@@ -36,8 +36,8 @@ public final class GmlFormat implements VectorFormat {
     public Told read(DatasetFiles files, @Nullable String layer, @Nullable String charset, FeatureSink sink)
             throws IOException, DamagedFile {
         SourceFile file = main(files);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-                XmlStream xml = XmlStream.open(file.name(), in, charset)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            XmlStream xml = XmlStream.open(file.name(), in, charset);
             String name = new CollectionReader(xml, file.name(), sink).read();
             String text = charset == null ? "UTF-8" : charset;
             return name.isEmpty()

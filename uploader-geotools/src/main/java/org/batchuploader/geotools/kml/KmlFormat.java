@@ -31,10 +31,15 @@ public final class KmlFormat implements VectorFormat {
     public Told read(DatasetFiles files, @Nullable String layer, @Nullable String charset, FeatureSink sink)
             throws IOException, DamagedFile {
         SourceFile file = main(files);
-        InputStream content = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-        try (InputStream in = Kmz.isZip(content) ? Kmz.document(file.name(), content) : content;
-                XmlStream xml = XmlStream.open(file.name(), in, charset)) {
-            new PlacemarkReader(xml, file.name(), sink).read();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            PlacemarkReader placemarks = new PlacemarkReader(file.name(), sink);
+            Kmz.Reader reader = document -> placemarks.read(XmlStream.open(file.name(), document, charset));
+            if (Kmz.isZip(in)) {
+                Kmz.documents(file.name(), in, reader);
+            } else {
+                reader.read(in);
+            }
+            placemarks.end();
             return Told.degrees(charset == null ? "UTF-8" : charset);
         }
     }

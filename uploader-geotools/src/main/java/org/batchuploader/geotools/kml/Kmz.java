@@ -1,5 +1,6 @@
 package org.batchuploader.geotools.kml;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +11,11 @@ import java.util.zip.ZipInputStream;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.geotools.DamagedFile;
 
-/** The document in a KMZ: the first entry that ends in {@code .kml}, read as it is unpacked. */
+/** The documents in a KMZ, all of them, each read as it is unpacked: the first one may only link to the others. */
 final class Kmz {
     private static final int MOST_ENTRIES = 10_000;
 
-    /** Bytes unpacked for one packed, and how many are free of that, as for other archives. */
+    /** Bytes unpacked in all. */
     private static final long MOST = 16L << 30;
 
     private Kmz() {}
@@ -27,24 +28,32 @@ final class Kmz {
         return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
-    static InputStream document(String file, InputStream in) throws IOException, DamagedFile {
-        ZipInputStream zip = new ZipInputStream(in);
-        try {
+    /** Reads one document. */
+    @FunctionalInterface
+    interface Reader {
+        void read(InputStream document) throws IOException, DamagedFile;
+    }
+
+    static void documents(String file, InputStream in, Reader reader) throws IOException, DamagedFile {
+        boolean any = false;
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            Limited content = new Limited(zip);
             for (int i = 0; i < MOST_ENTRIES; i++) {
                 ZipEntry entry = zip.getNextEntry();
                 if (entry == null) {
                     break;
                 }
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".kml")) {
-                    return new Limited(zip);
+                    any = true;
+                    reader.read(content);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            zip.close();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new DamagedFile(ProblemCode.ARCHIVE_DAMAGED, file + " is damaged and cannot be unpacked.");
         }
-        zip.close();
-        throw new DamagedFile(ProblemCode.NO_DATASET, "There is no .kml in " + file + ".");
+        if (!any) {
+            throw new DamagedFile(ProblemCode.NO_DATASET, "There is no .kml in " + file + ".");
+        }
     }
 
     private static final class Limited extends FilterInputStream {
@@ -66,6 +75,10 @@ final class Kmz {
             count(Math.max(0, got));
             return got;
         }
+
+        /** Parsers close what they read, and there may be more documents. */
+        @Override
+        public void close() {}
 
         private void count(int got) {
             bytes += got;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads placemarks: name, description, times and extended data as attributes, and their geometry. */
 final class PlacemarkReader {
-    private final XmlStream xml;
     private final String file;
     private final FeatureSink sink;
     private final ShapeBuilder shapes = new ShapeBuilder();
@@ -24,13 +23,13 @@ final class PlacemarkReader {
     private boolean link;
     private boolean hole;
 
-    PlacemarkReader(XmlStream xml, String file, FeatureSink sink) {
-        this.xml = xml;
+    PlacemarkReader(String file, FeatureSink sink) {
         this.file = file;
         this.sink = sink;
     }
 
-    void read() throws IOException, DamagedFile {
+    /** Reads a document. */
+    void read(XmlStream xml) throws IOException, DamagedFile {
         boolean root = true;
         while (xml.next()) {
             if (!xml.isStart()) {
@@ -44,13 +43,17 @@ final class PlacemarkReader {
             }
             root = false;
             switch (xml.name()) {
-                case "Placemark" -> placemark();
-                case "Schema" -> schema();
+                case "Placemark" -> placemark(xml);
+                case "Schema" -> schema(xml);
                 case "GroundOverlay", "PhotoOverlay", "ScreenOverlay" -> overlay = true;
                 case "NetworkLink" -> link = true;
                 default -> {}
             }
         }
+    }
+
+    /** After the last document. */
+    void end() throws DamagedFile {
         if (placemarks == 0 && (overlay || link)) {
             throw new DamagedFile(
                     ProblemCode.FORMAT_UNSUPPORTED,
@@ -63,7 +66,7 @@ final class PlacemarkReader {
     }
 
     /** The types of extended data, so that numbers come out as such. */
-    private void schema() throws IOException, DamagedFile {
+    private void schema(XmlStream xml) throws IOException, DamagedFile {
         Map<String, String> types = new LinkedHashMap<>();
         String id = xml.attribute("id");
         int end = xml.depth() - 1;
@@ -79,7 +82,7 @@ final class PlacemarkReader {
         }
     }
 
-    private void placemark() throws IOException, DamagedFile {
+    private void placemark(XmlStream xml) throws IOException, DamagedFile {
         placemarks++;
         int line = xml.line();
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
@@ -91,8 +94,8 @@ final class PlacemarkReader {
             switch (xml.name()) {
                 case "name", "description", "address", "phoneNumber", "when", "begin", "end" ->
                     put(attributes, xml.name(), xml.text().strip());
-                case "ExtendedData" -> extended(attributes);
-                case "Point", "LineString", "LinearRing", "Polygon", "Track" -> geometry(line);
+                case "ExtendedData" -> extended(xml, attributes);
+                case "Point", "LineString", "LinearRing", "Polygon", "Track" -> geometry(xml, line);
                 case "Style", "StyleMap", "LookAt", "Camera", "Model", "Region", "Snippet" -> xml.skip();
                 default -> {}
             }
@@ -107,7 +110,7 @@ final class PlacemarkReader {
         }
     }
 
-    private void extended(Map<String, @Nullable Object> attributes) throws IOException, DamagedFile {
+    private void extended(XmlStream xml, Map<String, @Nullable Object> attributes) throws IOException, DamagedFile {
         int end = xml.depth() - 1;
         Map<String, String> types = Map.of();
         String data = null;
@@ -154,7 +157,7 @@ final class PlacemarkReader {
     }
 
     /** Reads one geometry to its end. */
-    private void geometry(int line) throws IOException, DamagedFile {
+    private void geometry(XmlStream xml, int line) throws IOException, DamagedFile {
         Family family =
                 switch (xml.name()) {
                     case "Point" -> Family.POINT;
@@ -181,7 +184,7 @@ final class PlacemarkReader {
             }
             shapes.endPart(family, hole);
         } catch (DamagedFile e) {
-            throw e.getMessage().contains(file)
+            throw e.problem().sentence().contains(file)
                     ? e
                     : new DamagedFile(
                             e.problem().code(),

@@ -1,6 +1,5 @@
 package org.batchuploader.geotools.xml;
 
-import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,7 @@ import org.batchuploader.geotools.DamagedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Elements and their text, one after the other. Local names are what readers ask for, because people mix versions and prefixes. */
-public final class XmlStream implements Closeable {
+public final class XmlStream {
     private static final int DEEPEST = 200;
     private static final int LONGEST_TEXT = 16_000_000;
     private static final XMLInputFactory FACTORY = factory();
@@ -41,9 +40,8 @@ public final class XmlStream implements Closeable {
         return factory;
     }
 
-    /** @param in closed with this */
-    public static XmlStream open(String file, InputStream in, @Nullable String charset)
-            throws IOException, DamagedFile {
+    /** @param in stays open */
+    public static XmlStream open(String file, InputStream in, @Nullable String charset) throws DamagedFile {
         Bounded bounded = new Bounded(in);
         try {
             return new XmlStream(
@@ -53,7 +51,6 @@ public final class XmlStream implements Closeable {
                             ? FACTORY.createXMLStreamReader(bounded)
                             : FACTORY.createXMLStreamReader(bounded, charset));
         } catch (XMLStreamException | RuntimeException e) {
-            in.close();
             throw damaged(file, e, 1);
         }
     }
@@ -196,14 +193,10 @@ public final class XmlStream implements Closeable {
     /** Moves to the end of the element that starts here. */
     public void skip() throws IOException, DamagedFile {
         int end = depth - 1;
-        while (depth > end && event() != XMLStreamConstants.END_DOCUMENT) {
-            continue;
+        int event = 0;
+        while (depth > end && event != XMLStreamConstants.END_DOCUMENT) {
+            event = event();
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 
     /** Ends a parser that swallows the file in one event, as a name or an attribute without end makes it do. */

@@ -1,6 +1,7 @@
 package org.batchuploader.testkit.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +40,26 @@ public final class Desk {
             String name = file.getFileName().toString();
             delivered.add(new Delivered(part(name, file), new SourceFile(name, file)));
         }
-        return inspector.discover(delivered, (name, content) -> {
-            Path blob = Files.createTempFile(folder, "part", "");
-            Files.delete(blob);
-            Files.copy(content, blob);
-            return part(name, blob);
-        });
+        return inspector.discover(delivered, this::store);
+    }
+
+    private Part store(String name, InputStream content) throws IOException {
+        Path blob = Files.createTempFile(folder, "part", "");
+        Files.delete(blob);
+        Files.copy(content, blob);
+        return part(name, blob);
+    }
+
+    /** What registries get of a dataset that was inspected well. */
+    public DatasetFiles toPublish(DatasetFiles files, Inspection inspection, Correction correction) throws IOException {
+        List<Part> prepared = inspector.prepare(files, inspection, correction, this::store);
+        return prepared.isEmpty() ? files : new DatasetFiles(files.base(), sources(prepared));
+    }
+
+    private List<SourceFile> sources(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new SourceFile(part.name(), blobs.getOrDefault(part.blob(), folder)))
+                .toList();
     }
 
     private Part part(String name, Path file) throws IOException {
@@ -55,11 +70,7 @@ public final class Desk {
 
     /** The files of a dataset found before. */
     public DatasetFiles files(Found found) {
-        return new DatasetFiles(
-                found.name(),
-                found.parts().stream()
-                        .map(part -> new SourceFile(part.name(), blobs.getOrDefault(part.blob(), folder)))
-                        .toList());
+        return new DatasetFiles(found.name(), found.member(), sources(found.parts()));
     }
 
     /** Discovers and inspects what has to be one dataset. */
