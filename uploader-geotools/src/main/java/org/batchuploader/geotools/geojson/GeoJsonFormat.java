@@ -1,6 +1,7 @@
 package org.batchuploader.geotools.geojson;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -36,7 +37,6 @@ public final class GeoJsonFormat implements VectorFormat {
                     .maxNameLength(10_000)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
@@ -69,8 +69,10 @@ public final class GeoJsonFormat implements VectorFormat {
     }
 
     private static DamagedFile damaged(SourceFile file, JsonProcessingException e) {
-        String where = "line %d, column %d"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        JsonLocation location = e.getLocation();
+        String where = location == null
+                ? "a place unknown"
+                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
         if (e instanceof JsonEOFException) {
             return new DamagedFile(
                     "%s is cut off: it ends at %s, in the middle of its content.".formatted(file.name(), where));

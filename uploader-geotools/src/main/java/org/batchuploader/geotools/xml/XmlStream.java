@@ -51,7 +51,7 @@ public final class XmlStream {
                             ? FACTORY.createXMLStreamReader(bounded)
                             : FACTORY.createXMLStreamReader(bounded, charset));
         } catch (XMLStreamException | RuntimeException e) {
-            throw damaged(file, e, 1);
+            throw damaged(file, e, 1, false);
         }
     }
 
@@ -87,14 +87,13 @@ public final class XmlStream {
             }
             return event;
         } catch (XMLStreamException | RuntimeException e) {
-            throw damaged(file, e, xml.getLocation().getLineNumber());
+            throw damaged(file, e, line(), in.isAtEnd(xml.getLocation().getCharacterOffset()));
         }
     }
 
-    private static DamagedFile damaged(String file, Exception e, int line) {
+    private static DamagedFile damaged(String file, Exception e, int line, boolean atEnd) {
         String message = String.valueOf(e.getMessage());
-        if (message.contains("XML document structures must start and end")
-                || message.contains("Premature end of file")) {
+if (atEnd || message.contains("XML document structures must start and end")) {
             return new DamagedFile(
                     "%s is cut off: it ends at line %d, in the middle of its content.".formatted(file, line));
         }
@@ -203,6 +202,8 @@ public final class XmlStream {
     private static final class Bounded extends FilterInputStream {
         private static final long MOST = 32 << 20;
         private long since;
+        private long characters;
+        private boolean ended;
 
         Bounded(InputStream in) {
             super(in);
@@ -212,24 +213,29 @@ public final class XmlStream {
             since = 0;
         }
 
+        /** Whether a parser that has come so far is at the end, as far as UTF-8 goes. */
+        boolean isAtEnd(long character) {
+            return ended && character >= characters - 1;
+        }
+
         @Override
         public int read() throws IOException {
-            count(1);
-            return super.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int got = super.read(bytes, offset, length);
-            count(got);
-            return got;
-        }
-
-        private void count(int got) {
+            ended |= got < 0;
+            for (int i = offset; i < offset + got; i++) {
+                characters += (bytes[i] & 0xC0) == 0x80 ? 0 : 1;
+            }
             since += got;
             if (since > MOST) {
                 throw new IllegalStateException("one XML event takes more than " + MOST + " bytes");
             }
+            return got;
         }
     }
 }

@@ -100,7 +100,8 @@ class GeoPackageFormatTest {
             }
         }
 
-        assertThat(delivery.inspect(file).problems()).anyMatch(problem -> problem.isBlocking());
+        assertThat(delivery.inspect(delivery.found(file).get(0)).problems())
+                .anyMatch(problem -> problem.isBlocking());
     }
 
     @Test
