@@ -14,7 +14,6 @@ import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.intake.LateParts;
-import org.batchuploader.core.intake.Reception;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.notice.Notifier;
 import org.batchuploader.core.pipeline.PublishTasks;
@@ -23,8 +22,8 @@ import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.pipeline.Undo;
 import org.batchuploader.core.pipeline.Workers;
 import org.batchuploader.core.pipeline.WorkersFactory;
+import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.StagingArea;
-import org.batchuploader.core.task.Stores;
 import org.batchuploader.core.upload.Journal;
 import org.batchuploader.core.user.UserDirectory;
 import org.slf4j.Logger;
@@ -101,7 +100,11 @@ final class Assembly implements AutoCloseable {
                         choice.clock(),
                         choice.ids(),
                         choice.staging(),
-                        stores,
+                        stores.transactions(),
+                        stores.uploads(),
+                        stores.layers(),
+                        stores.notices(),
+                        stores.tasks(),
                         choice.users(),
                         choice.inspector(),
                         choice.registries(),

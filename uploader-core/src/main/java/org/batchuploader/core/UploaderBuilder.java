@@ -21,7 +21,6 @@ import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.staging.StagingArea;
-import org.batchuploader.core.task.Stores;
 import org.batchuploader.core.user.UserDirectory;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.desk.UploadDetails;
 import org.batchuploader.core.id.UploadId;
-import org.batchuploader.core.upload.Correction;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.geotools.GeoToolsInspector;
 

@@ -23,7 +23,7 @@ public final class JdbcStores implements AutoCloseable {
     private final LayerStore layers;
     private final NoticeStore notices;
     private final DropStore drops;
-    private final TaskQueue tasks;
+    private final JdbcTasks tasks;
     private final JdbcUsers users;
     private final @Nullable Listener listener;
 
@@ -40,6 +40,9 @@ public final class JdbcStores implements AutoCloseable {
         drops = new JdbcDrops(transactions);
         var wakeUp = new WakeUp(transactions, dialect);
         tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, wakeUp);
+        if (dialect == Dialect.H2) {
+            tasks.endLeasesOfTheDead();
+        }
         users = new JdbcUsers(transactions, new Passwords(settings.passwordCost()));
         listener = dialect == Dialect.POSTGRESQL ? new Listener(settings, wakeUp) : null;
     }

@@ -27,6 +27,11 @@ final class JdbcTasks implements TaskQueue {
         this.wakeUp = wakeUp;
     }
 
+    /** To be called by the only process that has the database open, before it claims: the leases found are of dead ones. */
+    void endLeasesOfTheDead() {
+        transactions.write(table::endLeases);
+    }
+
     @Override
     public void enqueue(NewTask task) {
         transactions.write(handle -> {

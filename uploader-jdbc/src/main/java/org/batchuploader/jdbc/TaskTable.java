@@ -89,6 +89,12 @@ final class TaskTable {
                 == 1;
     }
 
+    /** Ends every lease, which no living process can hold. */
+    void endLeases(Handle handle) {
+        time.bind(handle.createUpdate("UPDATE task SET due = %s WHERE stage = 'CLAIMED'".formatted(time.now())))
+                .execute();
+    }
+
     /** Makes the oldest task of the key claimable, after the one before it has gone in the same transaction. */
     void promote(Handle handle, String orderKey) {
         handle.createUpdate(

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Work;
 import org.batchuploader.testkit.store.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,20 @@ class JdbcStoresTest {
         }
         try (var stores = open()) {
             assertThat(stores.uploads().find(upload.id())).contains(upload);
+        }
+    }
+
+    @Test
+    void a_task_of_a_process_that_died_is_claimable_as_soon_as_the_file_is_opened_again() {
+        try (var stores = open()) {
+            stores.tasks()
+                    .enqueue(new NewTask(new Work.OpenUpload(new UploadId("1qs3mzr6gaydy08n19f4")), "ada", "roads"));
+            assertThat(stores.tasks().claim(1, Duration.ofHours(1))).hasSize(1);
+        }
+        try (var stores = open()) {
+            assertThat(stores.tasks().claim(1, Duration.ofHours(1)))
+                    .singleElement()
+                    .satisfies(claim -> assertThat(claim.attempt()).isEqualTo(2));
         }
     }
 

@@ -54,11 +54,14 @@ public final class KillRun {
         System.out.println("seed " + seed);
         Path folder = Files.createTempDirectory("kill");
         KillRun run = new KillRun(Path.of(args[0]), folder, seed);
+        boolean kept;
         try {
-            System.exit(run.run() ? 0 : 1);
+            kept = run.run();
         } finally {
             run.service.close();
         }
+        // Senders that gave up may still be at it when the run failed.
+        System.exit(kept ? 0 : 1);
     }
 
     private boolean run() throws Exception {

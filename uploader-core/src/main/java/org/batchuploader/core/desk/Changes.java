@@ -2,12 +2,12 @@ package org.batchuploader.core.desk;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CorrectionKind;
 import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.pipeline.Undo;
 import org.batchuploader.core.task.TaskQueue;
-import org.batchuploader.core.upload.Correction;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.Journal;

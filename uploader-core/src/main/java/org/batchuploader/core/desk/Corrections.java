@@ -3,9 +3,9 @@ package org.batchuploader.core.desk;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Optional;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.ProblemCode;
-import org.batchuploader.core.upload.Correction;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a correction can be used at all. */

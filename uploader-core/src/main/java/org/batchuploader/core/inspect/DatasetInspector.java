@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.batchuploader.core.upload.Correction;
 
 /**
  * Bundle in, datasets with inspections out. Thread-safe. Never trusts a byte: whatever is wrong with the data comes back

@@ -1,5 +1,5 @@
 /**
- * The door behind all doors: takes what a source has received, assembles bundles, and commits upload and task before the source may say received. A new way in implements {@link org.batchuploader.core.intake.UploadSource}.
+ * The door behind all doors: takes what a source has received, assembles bundles, and commits upload and task before the source may say received.
  */
 @NullMarked
 package org.batchuploader.core.intake;

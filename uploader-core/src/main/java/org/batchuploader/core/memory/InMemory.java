@@ -16,7 +16,7 @@ import org.batchuploader.core.upload.UploadStore;
 public final class InMemory {
     private static final int PASSWORD_ROUNDS = 20_000;
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final UploadStore uploads;
     private final LayerStore layers;
     private final NoticeStore notices;
@@ -25,17 +25,17 @@ public final class InMemory {
     private final InMemoryUsers users;
 
     public InMemory(InstantSource clock, Ids ids) {
-        journal = new Journal(clock);
-        uploads = new MemoryUploads(journal);
-        layers = new MemoryLayers(journal);
-        notices = new MemoryNotices(journal);
-        drops = new MemoryDrops(journal);
-        tasks = new MemoryTasks(journal, clock, ids);
-        users = new InMemoryUsers(journal, PASSWORD_ROUNDS);
+        transactions = new MemoryTransactions(clock);
+        uploads = new MemoryUploads(transactions);
+        layers = new MemoryLayers(transactions);
+        notices = new MemoryNotices(transactions);
+        drops = new MemoryDrops(transactions);
+        tasks = new MemoryTasks(transactions, clock, ids);
+        users = new InMemoryUsers(transactions, PASSWORD_ROUNDS);
     }
 
     public Transactions transactions() {
-        return journal;
+        return transactions;
     }
 
     public UploadStore uploads() {

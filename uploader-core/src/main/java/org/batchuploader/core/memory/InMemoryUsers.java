@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryUsers implements UserDirectory, UserAccounts {
     private record Row(Owner owner, boolean enabled, PasswordHash password) {}
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final int rounds;
     private final PasswordHash nobody;
     private final Table<String, Row> users;
 
     /** @param rounds of the password hash */
-    InMemoryUsers(Journal journal, int rounds) {
-        this.journal = journal;
+    InMemoryUsers(MemoryTransactions transactions, int rounds) {
+        this.transactions = transactions;
         this.rounds = rounds;
         nobody = PasswordHash.of("", rounds);
-        users = new Table<>(journal);
+        users = new Table<>(transactions);
     }
 
     @Override
     public Login login(Credentials credentials) {
-        Optional<Row> row = journal.call(() -> users.get(key(credentials.name())));
+        Optional<Row> row = transactions.call(() -> users.get(key(credentials.name())));
         boolean right = row.map(Row::password).orElse(nobody).matches(credentials.password(), rounds);
         if (row.isEmpty() || !right) {
             return new Login.Refused();
@@ -40,13 +40,13 @@ public final class InMemoryUsers implements UserDirectory, UserAccounts {
 
     @Override
     public Optional<Owner> find(String name) {
-        return journal.call(() -> users.get(key(name)).map(Row::owner));
+        return transactions.call(() -> users.get(key(name)).map(Row::owner));
     }
 
     @Override
     public boolean add(Owner owner, String password) {
         var row = new Row(owner, true, hash(password));
-        return journal.call(() -> {
+        return transactions.call(() -> {
             if (users.get(key(owner.name())).isPresent()) {
                 return false;
             }
@@ -76,7 +76,7 @@ public final class InMemoryUsers implements UserDirectory, UserAccounts {
 
     @Override
     public void remove(String name) {
-        journal.run(() -> {
+        transactions.run(() -> {
             if (!users.remove(key(name))) {
                 throw new UnknownUser(name);
             }
@@ -85,12 +85,12 @@ public final class InMemoryUsers implements UserDirectory, UserAccounts {
 
     @Override
     public List<Account> list() {
-        return journal.call(() ->
+        return transactions.call(() ->
                 users.stream().map(r -> new Account(r.owner(), r.enabled())).toList());
     }
 
     private void change(String name, UnaryOperator<Row> change) {
-        journal.run(() -> {
+        transactions.run(() -> {
             Row row = users.get(key(name)).orElseThrow(() -> new UnknownUser(name));
             users.put(key(name), change.apply(row));
         });

@@ -21,22 +21,22 @@ final class MemoryDrops implements DropStore {
         }
     }
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final Table<Key, DropEntry> entries;
 
-    MemoryDrops(Journal journal) {
-        this.journal = journal;
-        entries = new Table<>(journal);
+    MemoryDrops(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        entries = new Table<>(transactions);
     }
 
     @Override
     public Optional<DropEntry> find(String owner, String path) {
-        return journal.call(() -> entries.get(new Key(owner, path)));
+        return transactions.call(() -> entries.get(new Key(owner, path)));
     }
 
     @Override
     public List<DropEntry> children(String owner, String folder) {
-        return journal.call(() -> entries.stream()
+        return transactions.call(() -> entries.stream()
                 .filter(e -> e.owner().equals(owner) && e.folder().equals(folder))
                 .sorted(Comparator.comparing(DropEntry::name))
                 .toList());
@@ -44,23 +44,23 @@ final class MemoryDrops implements DropStore {
 
     @Override
     public void put(DropEntry entry) {
-        journal.run(() -> entries.put(new Key(entry.owner(), entry.path()), entry));
+        transactions.run(() -> entries.put(new Key(entry.owner(), entry.path()), entry));
     }
 
     @Override
     public void remove(String owner, String path) {
-        journal.run(() -> entries.remove(new Key(owner, path)));
+        transactions.run(() -> entries.remove(new Key(owner, path)));
     }
 
     @Override
     public List<String> owners() {
-        return journal.call(
+        return transactions.call(
                 () -> entries.stream().map(DropEntry::owner).distinct().toList());
     }
 
     @Override
     public Set<BlobId> referenced(Set<BlobId> blobs) {
-        return journal.call(() -> entries.stream()
+        return transactions.call(() -> entries.stream()
                 .flatMap(e -> Optional.ofNullable(e.blob()).stream())
                 .filter(blobs::contains)
                 .collect(Collectors.toUnmodifiableSet()));

@@ -9,19 +9,19 @@ import org.batchuploader.core.publish.LayerStore;
 
 /** Layers in memory. */
 final class MemoryLayers implements LayerStore {
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final Table<String, Layer> layers;
     private final Table<String, LayerId> names;
 
-    MemoryLayers(Journal journal) {
-        this.journal = journal;
-        layers = new Table<>(journal);
-        names = new Table<>(journal);
+    MemoryLayers(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        layers = new Table<>(transactions);
+        names = new Table<>(transactions);
     }
 
     @Override
     public boolean reserve(Layer layer) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             if (names.get(layer.name()).isPresent()) {
                 return false;
             }
@@ -33,7 +33,7 @@ final class MemoryLayers implements LayerStore {
 
     @Override
     public void update(Layer layer) {
-        journal.run(() -> {
+        transactions.run(() -> {
             Layer stored = layers.get(layer.id().value())
                     .orElseThrow(() -> new IllegalStateException("no layer " + layer.id() + " is stored"));
             layers.put(
@@ -55,7 +55,7 @@ final class MemoryLayers implements LayerStore {
 
     @Override
     public void delete(LayerId id) {
-        journal.run(() -> layers.get(id.value()).ifPresent(layer -> {
+        transactions.run(() -> layers.get(id.value()).ifPresent(layer -> {
             layers.remove(id.value());
             names.remove(layer.name());
         }));
@@ -63,24 +63,24 @@ final class MemoryLayers implements LayerStore {
 
     @Override
     public Optional<Layer> find(LayerId id) {
-        return journal.call(() -> layers.get(id.value()));
+        return transactions.call(() -> layers.get(id.value()));
     }
 
     @Override
     public Optional<Layer> named(String name) {
-        return journal.call(() -> names.get(name).flatMap(id -> layers.get(id.value())));
+        return transactions.call(() -> names.get(name).flatMap(id -> layers.get(id.value())));
     }
 
     @Override
     public Optional<Layer> ofOrigin(String owner, String origin) {
-        return journal.call(() -> layers.stream()
+        return transactions.call(() -> layers.stream()
                 .filter(l -> l.owner().equals(owner) && l.origin().equals(origin))
                 .findFirst());
     }
 
     @Override
     public List<Layer> ofOwner(String owner, int limit) {
-        return journal.call(() -> layers.stream()
+        return transactions.call(() -> layers.stream()
                 .filter(l -> l.owner().equals(owner))
                 .sorted(Comparator.comparing(Layer::name))
                 .limit(limit)

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class MemoryNotices implements NoticeStore {
     private record Row(long number, Notice notice) {}
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final Table<Long, Row> notices;
     private final Table<String, Long> numbers;
 
-    MemoryNotices(Journal journal) {
-        this.journal = journal;
-        notices = new Table<>(journal);
-        numbers = new Table<>(journal);
+    MemoryNotices(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        notices = new Table<>(transactions);
+        numbers = new Table<>(transactions);
     }
 
     @Override
     public void insert(Notice notice) {
-        journal.run(() -> {
+        transactions.run(() -> {
             if (numbers.get(notice.id().value()).isPresent()) {
                 throw new IllegalStateException("notice " + notice.id() + " is stored already");
             }
@@ -37,13 +37,13 @@ final class MemoryNotices implements NoticeStore {
 
     @Override
     public Optional<Notice> find(NoticeId id) {
-        return journal.call(() -> row(id).map(Row::notice));
+        return transactions.call(() -> row(id).map(Row::notice));
     }
 
     @Override
     public Page<Notice> list(String owner, @Nullable String after, int limit) {
         long before = Cursor.before(after);
-        return journal.call(() -> {
+        return transactions.call(() -> {
             List<Row> found = notices.newestFirst()
                     .filter(r -> r.number() < before && r.notice().owner().equals(owner))
                     .limit(limit + 1L)
@@ -55,7 +55,7 @@ final class MemoryNotices implements NoticeStore {
 
     @Override
     public long unread(String owner) {
-        return journal.call(() -> notices.stream()
+        return transactions.call(() -> notices.stream()
                 .map(Row::notice)
                 .filter(n -> n.owner().equals(owner) && n.read() == null)
                 .count());
@@ -63,7 +63,7 @@ final class MemoryNotices implements NoticeStore {
 
     @Override
     public boolean markRead(NoticeId id, String owner, Instant at) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             Optional<Row> row = row(id).filter(r -> r.notice().owner().equals(owner));
             row.ifPresent(r -> notices.put(r.number(), new Row(r.number(), read(r.notice(), at))));
             return row.isPresent();

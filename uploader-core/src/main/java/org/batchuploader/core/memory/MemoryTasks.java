@@ -33,7 +33,7 @@ final class MemoryTasks implements TaskQueue {
         int claimed;
     }
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final InstantSource clock;
     private final Ids ids;
     private final Table<Long, QueuedTask> tasks;
@@ -41,17 +41,17 @@ final class MemoryTasks implements TaskQueue {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long lastNumber;
 
-    MemoryTasks(Journal journal, InstantSource clock, Ids ids) {
-        this.journal = journal;
+    MemoryTasks(MemoryTransactions transactions, InstantSource clock, Ids ids) {
+        this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
-        tasks = new Table<>(journal);
-        numbers = new Table<>(journal);
+        tasks = new Table<>(transactions);
+        numbers = new Table<>(transactions);
     }
 
     @Override
     public void enqueue(NewTask task) {
-        journal.run(() -> {
+        transactions.run(() -> {
             TaskId id = ids.task();
             put(new QueuedTask(++lastNumber, id, task, State.WAITING, clock.instant(), 0, 0, ""));
             wake();
@@ -60,7 +60,7 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public List<Claim> claim(int max, Duration lease) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             var now = clock.instant();
             Map<String, Turn> turns = new HashMap<>();
             Set<String> keys = new HashSet<>();
@@ -95,12 +95,12 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public boolean holds(Claim claim) {
-        return journal.call(() -> held(claim).isPresent());
+        return transactions.call(() -> held(claim).isPresent());
     }
 
     @Override
     public boolean complete(Claim claim) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             Optional<QueuedTask> held = held(claim);
             held.ifPresent(task -> {
                 tasks.remove(task.number());
@@ -128,7 +128,7 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public Depth depth() {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             var now = clock.instant();
             long claimed = tasks.stream().filter(t -> t.isClaimed(now)).count();
             long dead = tasks.stream().filter(t -> !t.isLive()).count();
@@ -138,7 +138,7 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public long position(String orderKey) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             var now = clock.instant();
             long before = 0;
             for (QueuedTask task : tasks.all()) {
@@ -153,7 +153,7 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public List<DeadTask> dead(int limit) {
-        return journal.call(() -> tasks.stream()
+        return transactions.call(() -> tasks.stream()
                 .filter(t -> !t.isLive())
                 .sorted(Comparator.comparing(QueuedTask::due)
                         .thenComparing(QueuedTask::number)
@@ -165,7 +165,7 @@ final class MemoryTasks implements TaskQueue {
 
     @Override
     public boolean redrive(TaskId id) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             Optional<QueuedTask> dead =
                     numbers.get(id.value()).flatMap(tasks::get).filter(t -> !t.isLive());
             dead.ifPresent(task -> {
@@ -184,7 +184,7 @@ final class MemoryTasks implements TaskQueue {
     }
 
     private boolean replace(Claim claim, Function<QueuedTask, QueuedTask> change) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             Optional<QueuedTask> held = held(claim);
             held.ifPresent(task -> {
                 put(change.apply(task));
@@ -198,7 +198,7 @@ final class MemoryTasks implements TaskQueue {
     private Optional<QueuedTask> held(Claim claim) {
         return numbers.get(claim.task().value())
                 .flatMap(tasks::get)
-                .filter(task -> task.isHeldBy(claim, journal.began()));
+                .filter(task -> task.isHeldBy(claim, transactions.began()));
     }
 
     private void put(QueuedTask task) {
@@ -207,6 +207,6 @@ final class MemoryTasks implements TaskQueue {
     }
 
     private void wake() {
-        journal.afterCommit(() -> listeners.forEach(Runnable::run));
+        transactions.afterCommit(() -> listeners.forEach(Runnable::run));
     }
 }

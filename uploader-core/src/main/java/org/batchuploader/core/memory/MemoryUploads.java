@@ -24,30 +24,30 @@ import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.upload.UploadStore;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads in memory. The one lock of the journal is every row's lock. */
+/** Uploads in memory. The one lock of the transactions is every row's lock. */
 final class MemoryUploads implements UploadStore {
     private record Row(long number, Upload upload) {}
 
     private record NumberedEntry(long number, HistoryEntry entry) {}
 
-    private final Journal journal;
+    private final MemoryTransactions transactions;
     private final Table<Long, Row> uploads;
     private final Table<String, Long> numbers;
     private final Table<String, Dataset> datasets;
     private final Table<Long, NumberedEntry> history;
     private long lastNumber;
 
-    MemoryUploads(Journal journal) {
-        this.journal = journal;
-        uploads = new Table<>(journal);
-        numbers = new Table<>(journal);
-        datasets = new Table<>(journal);
-        history = new Table<>(journal);
+    MemoryUploads(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        uploads = new Table<>(transactions);
+        numbers = new Table<>(transactions);
+        datasets = new Table<>(transactions);
+        history = new Table<>(transactions);
     }
 
     @Override
     public void insert(Upload upload) {
-        journal.run(() -> {
+        transactions.run(() -> {
             if (numbers.get(upload.id().value()).isPresent()) {
                 throw new IllegalStateException("upload " + upload.id() + " is stored already");
             }
@@ -59,7 +59,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public void update(Upload upload) {
-        journal.run(() -> {
+        transactions.run(() -> {
             long number = numbers.get(upload.id().value())
                     .orElseThrow(() -> new IllegalStateException("no upload " + upload.id() + " is stored"));
             uploads.put(number, new Row(number, upload));
@@ -68,7 +68,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public void delete(UploadId id) {
-        journal.run(() -> numbers.get(id.value()).ifPresent(number -> {
+        transactions.run(() -> numbers.get(id.value()).ifPresent(number -> {
             datasets(id).forEach(d -> datasets.remove(d.id().value()));
             history.stream()
                     .filter(h -> h.entry().upload().equals(id))
@@ -82,7 +82,8 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public Optional<Upload> find(UploadId id) {
-        return journal.call(() -> numbers.get(id.value()).flatMap(uploads::get).map(Row::upload));
+        return transactions.call(
+                () -> numbers.get(id.value()).flatMap(uploads::get).map(Row::upload));
     }
 
     @Override
@@ -92,7 +93,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public Optional<Upload> lockLatest(BundleKey key) {
-        return journal.call(() -> uploads.newestFirst()
+        return transactions.call(() -> uploads.newestFirst()
                 .map(Row::upload)
                 .filter(u -> new BundleKey(u.owner(), u.folder(), u.base()).equals(key))
                 .findFirst());
@@ -100,7 +101,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public List<Upload> openSince(Instant time, int limit) {
-        return journal.call(() -> uploads.stream()
+        return transactions.call(() -> uploads.stream()
                 .map(Row::upload)
                 .filter(u -> u.open() && u.lastArrival().isBefore(time))
                 .sorted(Comparator.comparing(Upload::lastArrival))
@@ -111,7 +112,7 @@ final class MemoryUploads implements UploadStore {
     @Override
     public Page<Upload> list(UploadQuery query) {
         long before = Cursor.before(query.after());
-        return journal.call(() -> {
+        return transactions.call(() -> {
             List<Row> found = uploads.newestFirst()
                     .filter(r -> r.number() < before)
                     .filter(r -> query.owner() == null || r.upload().owner().equals(query.owner()))
@@ -126,7 +127,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public void put(Dataset dataset) {
-        journal.run(() -> {
+        transactions.run(() -> {
             if (numbers.get(dataset.upload().value()).isEmpty()) {
                 throw new IllegalStateException("no upload " + dataset.upload() + " is stored");
             }
@@ -136,12 +137,12 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public Optional<Dataset> dataset(DatasetId id) {
-        return journal.call(() -> datasets.get(id.value()));
+        return transactions.call(() -> datasets.get(id.value()));
     }
 
     @Override
     public List<Dataset> datasets(UploadId id) {
-        return journal.call(() -> datasets.stream()
+        return transactions.call(() -> datasets.stream()
                 .filter(d -> d.upload().equals(id))
                 .sorted(Comparator.comparingInt(Dataset::position))
                 .toList());
@@ -149,7 +150,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public List<String> crsCodes(@Nullable String owner, int limit) {
-        Map<String, Long> uses = journal.call(() -> datasets.stream()
+        Map<String, Long> uses = transactions.call(() -> datasets.stream()
                 .filter(d -> owner == null || d.owner().equals(owner))
                 .flatMap(d -> d.knownCrs().stream())
                 .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting())));
@@ -162,7 +163,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public void append(HistoryEntry entry) {
-        journal.run(() -> {
+        transactions.run(() -> {
             if (numbers.get(entry.upload().value()).isEmpty()) {
                 throw new IllegalStateException("no upload " + entry.upload() + " is stored");
             }
@@ -173,7 +174,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public List<HistoryEntry> history(UploadId id) {
-        return journal.call(() -> history.stream()
+        return transactions.call(() -> history.stream()
                 .map(NumberedEntry::entry)
                 .filter(e -> e.upload().equals(id))
                 .toList());
@@ -181,7 +182,7 @@ final class MemoryUploads implements UploadStore {
 
     @Override
     public Set<BlobId> referenced(Set<BlobId> blobs) {
-        return journal.call(() -> {
+        return transactions.call(() -> {
             Stream<BlobId> files =
                     uploads.stream().flatMap(r -> r.upload().files().stream()).map(UploadFile::blob);
             Stream<BlobId> ofDatasets = datasets.stream()

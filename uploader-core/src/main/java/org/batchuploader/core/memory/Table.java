@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by key in the order of their keys; each change tells the journal how to undo it. Used inside its transactions only. */
+/** Rows by key in the order of their keys; each change tells the transactions how to undo it. Used inside its transactions only. */
 final class Table<K extends Comparable<K>, V> {
     private final TreeMap<K, V> rows = new TreeMap<>();
-    private final Journal journal;
+    private final MemoryTransactions transactions;
 
-    Table(Journal journal) {
-        this.journal = journal;
+    Table(MemoryTransactions transactions) {
+        this.transactions = transactions;
     }
 
     Optional<V> get(K key) {
@@ -51,7 +51,7 @@ final class Table<K extends Comparable<K>, V> {
     }
 
     private void restoreOnUndo(K key, @Nullable V before) {
-        journal.onUndo(() -> {
+        transactions.onUndo(() -> {
             if (before == null) {
                 rows.remove(key);
             } else {

@@ -5,11 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.notice.NoticeStore;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.publish.LayerStore;
 import org.batchuploader.core.staging.StagingArea;
-import org.batchuploader.core.task.Stores;
+import org.batchuploader.core.task.TaskQueue;
+import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.Journal;
+import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.UserDirectory;
 
 /** Wires the pipeline's rooms. */
@@ -17,39 +21,32 @@ public record WorkersFactory(
         InstantSource clock,
         Ids ids,
         StagingArea staging,
-        Stores stores,
+        Transactions transactions,
+        UploadStore uploads,
+        LayerStore layers,
+        NoticeStore notices,
+        TaskQueue tasks,
         UserDirectory users,
         DatasetInspector inspector,
         Registries registries,
         List<Notifier> notifiers,
         Settings settings) {
     /** Workers that are not started yet. */
-    public Workers create(PublishTasks publishing, Undo undo, Journal journal, Notices notices) {
+    public Workers create(PublishTasks publishing, Undo undo, Journal journal, Notices telling) {
         Parts parts = new Parts(staging);
-        Checkpoints checkpoints = new Checkpoints(stores.transactions(), stores.tasks());
-        Endings endings = new Endings(stores.uploads(), journal, notices);
-        OpenUpload open =
-                new OpenUpload(ids, stores.uploads(), inspector, parts, checkpoints, publishing, journal, endings);
+        Checkpoints checkpoints = new Checkpoints(transactions, tasks);
+        Endings endings = new Endings(uploads, journal, telling);
+        OpenUpload open = new OpenUpload(ids, uploads, inspector, parts, checkpoints, publishing, journal, endings);
         PublishingSteps steps = new PublishingSteps(
-                clock,
-                registries,
-                stores.layers(),
-                stores.uploads(),
-                users,
-                stores.tasks(),
-                parts,
-                checkpoints,
-                endings,
-                journal,
-                notices);
+                clock, registries, layers, uploads, users, tasks, parts, checkpoints, endings, journal, telling);
         PublishDataset publish = new PublishDataset(
-                stores.uploads(),
-                stores.tasks(),
+                uploads,
+                tasks,
                 inspector,
-                new Habits(clock, stores.uploads()),
+                new Habits(clock, uploads),
                 parts,
                 checkpoints,
-                new LayerReservations(clock, ids, stores.layers()),
+                new LayerReservations(clock, ids, layers),
                 steps,
                 undo,
                 endings,
@@ -58,12 +55,12 @@ public record WorkersFactory(
         Pipeline pipeline = new Pipeline(
                 open,
                 publish,
-                new RemoveLayer(clock, stores.layers(), registries, checkpoints),
-                new DeliverNotice(stores.notices(), users, notifiers, checkpoints),
-                stores.transactions(),
-                stores.tasks(),
+                new RemoveLayer(clock, layers, registries, checkpoints),
+                new DeliverNotice(notices, users, notifiers, checkpoints),
+                transactions,
+                tasks,
                 settings.backoff(),
                 new SecureRandom());
-        return new Workers(pipeline, stores.tasks(), settings);
+        return new Workers(pipeline, tasks, settings);
     }
 }

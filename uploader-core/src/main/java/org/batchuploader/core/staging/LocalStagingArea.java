@@ -111,12 +111,17 @@ public final class LocalStagingArea implements StagingArea {
     }
 
     @Override
-    public long usableSpace() throws IOException {
-        return Math.max(0, Files.getFileStore(root).getUsableSpace() - reserve);
+    public long usableSpace() {
+        return Math.max(0, usable() - reserve);
+    }
+
+    /** Asked of the file system itself: the table of mounts does not list it in a changed root or in some containers. */
+    private long usable() {
+        return root.toFile().getUsableSpace();
     }
 
     private void requireRoom() throws IOException {
-        long usable = Files.getFileStore(root).getUsableSpace();
+        long usable = usable();
         if (usable < reserve) {
             throw new StagingFull(usable, reserve);
         }

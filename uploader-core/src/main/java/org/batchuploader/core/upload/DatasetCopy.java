@@ -3,6 +3,7 @@ package org.batchuploader.core.upload;
 import java.util.List;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.LayerId;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.bundle.PartName;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsCandidate;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
@@ -23,7 +24,6 @@ import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.VectorDescription;
-import org.batchuploader.core.upload.Correction;
 
 /**
  * Understands files of one word: {@code good}; {@code worn} (good, once mended); {@code lost} (no CRS unless a .prj or a

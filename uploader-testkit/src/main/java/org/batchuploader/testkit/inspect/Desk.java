@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -19,7 +20,6 @@ import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.upload.Correction;
 
 /** Brings files on disk before an inspector, and keeps what it unpacks in a folder. */
 public final class Desk {

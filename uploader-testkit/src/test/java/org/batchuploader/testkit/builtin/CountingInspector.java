@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -17,7 +18,6 @@ import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.upload.Correction;
 
 /** Writes the points of a sample's {@code .shp} as GeoJSON, a line each; one footprint for anything else. */
 final class CountingInspector implements DatasetInspector {

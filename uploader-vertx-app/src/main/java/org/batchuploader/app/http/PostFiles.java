@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.batchuploader.core.intake.NamedFile;
 import org.batchuploader.core.intake.Receipt;
-import org.batchuploader.core.intake.Reception;
 import org.batchuploader.core.name.FileName;
+import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.StagedWrite;
 import org.batchuploader.core.user.Owner;
 

@@ -9,8 +9,8 @@ import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropFolder;
 import org.batchuploader.core.drop.Transfer;
 import org.batchuploader.core.intake.Receipt;
-import org.batchuploader.core.intake.Reception;
 import org.batchuploader.core.name.FileName;
+import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.user.Owner;
 
 /**

@@ -55,7 +55,7 @@ public final class RunFile {
         Files.createDirectories(folder);
         Path temporary = file.resolveSibling("service.json.new");
         Files.deleteIfExists(temporary);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }

@@ -12,7 +12,7 @@ import org.batchuploader.app.http.Reply;
 import org.batchuploader.app.http.Routes;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.desk.Desk;
-import org.batchuploader.core.upload.Correction;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.upload.Dataset;
 
 /** The addresses of the pages, and what their forms do. */

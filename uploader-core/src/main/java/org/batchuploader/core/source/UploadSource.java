@@ -1,4 +1,4 @@
-package org.batchuploader.core.intake;
+package org.batchuploader.core.source;
 
 import java.io.IOException;
 import java.util.List;

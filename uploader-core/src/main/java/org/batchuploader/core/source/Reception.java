@@ -1,6 +1,8 @@
-package org.batchuploader.core.intake;
+package org.batchuploader.core.source;
 
 import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.intake.BundleAssembler;
+import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.user.UserDirectory;
 

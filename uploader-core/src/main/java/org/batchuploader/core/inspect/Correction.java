@@ -1,4 +1,4 @@
-package org.batchuploader.core.upload;
+package org.batchuploader.core.inspect;
 
 import org.jspecify.annotations.Nullable;
 

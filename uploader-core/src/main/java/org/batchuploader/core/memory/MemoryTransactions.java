@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Transactions one after the other, each with a log of inverse operations that is played backwards to undo it. */
-final class Journal implements Transactions {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+final class MemoryTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryTransactions.class);
 
     /** What the running transaction has done so far. */
     private static final class Unit {
@@ -34,7 +34,7 @@ final class Journal implements Transactions {
     private final InstantSource clock;
     private @Nullable Unit running;
 
-    Journal(InstantSource clock) {
+    MemoryTransactions(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ final class Journal implements Transactions {
         } finally {
             lock.unlock();
         }
-        actions.forEach(Journal::runCommitted);
+        actions.forEach(MemoryTransactions::runCommitted);
         return result;
     }
 
