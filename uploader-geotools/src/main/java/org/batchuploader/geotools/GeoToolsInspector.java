@@ -13,6 +13,7 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.inspect.Discovery;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.PartSink;
@@ -34,6 +35,7 @@ import org.batchuploader.geotools.vector.Conversion;
 import org.batchuploader.geotools.vector.VectorFormat;
 import org.batchuploader.geotools.vector.VectorInspector;
 import org.geotools.api.referencing.FactoryException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +126,7 @@ public final class GeoToolsInspector implements DatasetInspector {
         }
         try {
             Transformer transformer = Transformer.from(crs.code());
-            VectorDescription vector = inspection.vector();
+            VectorDescription vector = published(inspection);
             if (vector != null && files.find("shp").isEmpty()) {
                 return 0;
             }
@@ -134,6 +136,15 @@ public final class GeoToolsInspector implements DatasetInspector {
         } catch (DamagedFile | FactoryException | RuntimeException e) {
             throw new IOException("%s cannot be written as GeoJSON".formatted(files.base()), e);
         }
+    }
+
+    /** What is made from another format than the shapefile is in UTF-8. */
+    private static @Nullable VectorDescription published(Inspection inspection) {
+        VectorDescription vector = inspection.vector();
+        return vector == null || inspection.format() == Format.SHAPEFILE
+                ? vector
+                : new VectorDescription(
+                        vector.geometryType(), vector.count(), vector.fields(), "UTF-8", vector.sample());
     }
 
     @Override

@@ -34,7 +34,7 @@ public interface DatasetInspector {
     /**
      * Writes what has to differ from the delivery for a registry to take it: repaired parts, or the data in another
      * format. The parts written are complete by themselves: registries get them in place of the delivered ones, under
-     * the base name of {@code files}. Never called when the inspection has a blocking problem. What is changed or left
+     * the base name of {@code files}; text in another format is in UTF-8. Never called when the inspection has a blocking problem. What is changed or left
      * out was said by the inspection already.
      *
      * @param files as delivered

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
@@ -118,9 +117,7 @@ public final class GeoServerCatalog implements LayerCatalog {
             client.updateCoverage(workspace, ref.store(), name, declared);
             return;
         }
-        VectorDescription vector = publication.inspection().vector();
-        client.putShapefile(
-                workspace, ref.store(), vector == null ? null : vector.charset(), new ShapefileZip(publication));
+        client.putShapefile(workspace, ref.store(), publication.charset(), new ShapefileZip(publication));
         Resource declared = Resource.declared(name, name, publication.title(), crs.code(), keywords);
         if (fresh) {
             client.createFeatureType(workspace, ref.store(), declared);

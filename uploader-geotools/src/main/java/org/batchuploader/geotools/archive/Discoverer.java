@@ -71,10 +71,10 @@ public final class Discoverer {
         List<Found> found = grouping.datasets();
         datasets.addAll(found);
         if (found.isEmpty()) {
-            String inside = grouping.ignored().isEmpty()
-                    ? "is empty"
-                    : "holds no shapefile and no GeoTIFF, only files of type " + String.join(", ", grouping.ignored());
-            problems.add(Problem.of(ProblemCode.NO_DATASET, "%s %s.".formatted(EntryName.printable(name), inside)));
+            problems.add(
+                    grouping.ignored().isEmpty()
+                            ? Problem.of(ProblemCode.NO_DATASET, "%s is empty.".formatted(EntryName.printable(name)))
+                            : Unsupported.inArchive(EntryName.printable(name), grouping.ignored()));
         }
     }
 

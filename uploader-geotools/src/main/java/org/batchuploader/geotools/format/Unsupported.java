@@ -3,6 +3,7 @@ package org.batchuploader.geotools.format;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 
@@ -52,17 +53,30 @@ public final class Unsupported {
 
     /** @param extensions in lower case, with or without dot, of files that nothing can be made of */
     public static Problem problem(Collection<String> extensions) {
-        for (Map.Entry<String, Known> known : KNOWN.entrySet()) {
-            if (extensions.contains(known.getKey()) || extensions.contains("." + known.getKey())) {
-                Known what = known.getValue();
-                return Problem.of(
+        return known(extensions)
+                .orElseGet(() -> Problem.of(
+                        ProblemCode.FORMAT_UNSUPPORTED,
+                        "Files of type %s are not supported.".formatted(String.join(", ", extensions))));
+    }
+
+    /** The same of files in an archive that has nothing else. */
+    public static Problem inArchive(String archive, Collection<String> extensions) {
+        return known(extensions)
+                .orElseGet(() -> Problem.of(
+                        ProblemCode.NO_DATASET,
+                        "%s holds no dataset, only files of type %s."
+                                .formatted(archive, String.join(", ", extensions))));
+    }
+
+    private static Optional<Problem> known(Collection<String> extensions) {
+        return KNOWN.entrySet().stream()
+                .filter(known -> extensions.contains(known.getKey()) || extensions.contains("." + known.getKey()))
+                .findFirst()
+                .map(known -> Problem.of(
                                 ProblemCode.FORMAT_UNSUPPORTED,
-                                "The .%s file is %s, which is not supported.".formatted(known.getKey(), what.title()))
-                        .withHint(what.how());
-            }
-        }
-        return Problem.of(
-                ProblemCode.FORMAT_UNSUPPORTED,
-                "Files of type %s are not supported.".formatted(String.join(", ", extensions)));
+                                "The .%s file is %s, which is not supported."
+                                        .formatted(
+                                                known.getKey(), known.getValue().title()))
+                        .withHint(known.getValue().how()));
     }
 }

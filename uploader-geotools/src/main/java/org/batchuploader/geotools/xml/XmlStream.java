@@ -93,7 +93,7 @@ public final class XmlStream {
 
     private static DamagedFile damaged(String file, Exception e, int line, boolean atEnd) {
         String message = String.valueOf(e.getMessage());
-if (atEnd || message.contains("XML document structures must start and end")) {
+        if (atEnd || message.contains("XML document structures must start and end")) {
             return new DamagedFile(
                     "%s is cut off: it ends at line %d, in the middle of its content.".formatted(file, line));
         }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsHabits;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.ProblemCode;
-import org.batchuploader.core.upload.Correction;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.testkit.inspect.Desk;
 

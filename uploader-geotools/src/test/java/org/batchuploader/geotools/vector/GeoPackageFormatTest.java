@@ -100,8 +100,7 @@ class GeoPackageFormatTest {
             }
         }
 
-        assertThat(delivery.inspect(delivery.found(file).get(0)).problems())
-                .anyMatch(problem -> problem.isBlocking());
+        assertThat(delivery.inspect(delivery.found(file).get(0)).problems()).anyMatch(problem -> problem.isBlocking());
     }
 
     @Test
