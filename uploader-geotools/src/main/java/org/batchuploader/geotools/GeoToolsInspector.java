@@ -27,18 +27,23 @@ import org.batchuploader.geotools.archive.Discoverer;
 import org.batchuploader.geotools.arrival.Arrivals;
 import org.batchuploader.geotools.crs.CrsIdentifier;
 import org.batchuploader.geotools.crs.Transformer;
+import org.batchuploader.geotools.format.VectorFormats;
 import org.batchuploader.geotools.raster.RasterInspector;
 import org.batchuploader.geotools.raster.RasterPicture;
 import org.batchuploader.geotools.raster.RasterPreparation;
 import org.batchuploader.geotools.render.GeoJsonExport;
 import org.batchuploader.geotools.render.VectorPicture;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.batchuploader.geotools.vector.Conversion;
+import org.batchuploader.geotools.vector.VectorFormat;
+import org.batchuploader.geotools.vector.VectorInspector;
 import org.geotools.api.referencing.FactoryException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Inspects shapefiles and GeoTIFFs, loose or in zip archives. Everything unforeseen that happens while data is read is the
+ * Inspects vector data and images, loose or in archives. Everything unforeseen that happens while data is read is the
  * data's fault and becomes {@code RECORD_DAMAGED}, with its stack trace in the log.
  */
 public final class GeoToolsInspector implements DatasetInspector {
@@ -46,6 +51,7 @@ public final class GeoToolsInspector implements DatasetInspector {
 
     private final CrsIdentifier identifier = new CrsIdentifier();
     private final ShapefileInspector shapefiles = new ShapefileInspector(identifier);
+    private final VectorInspector vectors = new VectorInspector(identifier);
     private final RasterInspector rasters = new RasterInspector(identifier);
     private final ArchiveLimits limits;
     private final Discoverer discoverer;
@@ -72,8 +78,14 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public Inspection inspect(DatasetFiles files, Correction correction, CrsHabits habits) throws IOException {
         try {
-            Inspection inspection =
-                    isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
+            Optional<VectorFormat> format = VectorFormats.of(files);
+            Inspection inspection;
+            if (format.isPresent()) {
+                inspection = vectors.inspect(format.get(), files, correction);
+            } else {
+                inspection =
+                        isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
+            }
             return identifier.prefer(habits, inspection);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
@@ -85,6 +97,10 @@ public final class GeoToolsInspector implements DatasetInspector {
     @Override
     public List<Part> prepare(DatasetFiles files, Inspection inspection, Correction correction, PartSink sink)
             throws IOException {
+        Optional<VectorFormat> format = VectorFormats.of(files);
+        if (format.isPresent()) {
+            return Conversion.toShapefile(format.get(), files, inspection, correction, sink);
+        }
         try {
             if (isRaster(files)) {
                 return RasterPreparation.prepare(files, inspection, sink);
@@ -136,13 +152,25 @@ public final class GeoToolsInspector implements DatasetInspector {
         }
         try {
             Transformer transformer = Transformer.from(crs.code());
-            VectorDescription vector = inspection.vector();
+            VectorDescription vector = published(inspection);
+            if (vector != null && files.find("shp").isEmpty()) {
+                return 0;
+            }
             return vector != null
                     ? GeoJsonExport.shapes(files, vector, transformer, limit, json)
                     : GeoJsonExport.footprint(RasterInspector.footprint(files), files.base(), transformer, json);
         } catch (DamagedFile | FactoryException | RuntimeException e) {
             throw new IOException("%s cannot be written as GeoJSON".formatted(files.base()), e);
         }
+    }
+
+    /** What is made from another format than the shapefile is in UTF-8. */
+    private static @Nullable VectorDescription published(Inspection inspection) {
+        VectorDescription vector = inspection.vector();
+        return vector == null || inspection.format() == Format.SHAPEFILE
+                ? vector
+                : new VectorDescription(
+                        vector.geometryType(), vector.count(), vector.fields(), "UTF-8", vector.sample());
     }
 
     @Override

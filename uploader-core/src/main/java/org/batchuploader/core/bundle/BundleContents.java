@@ -24,17 +24,24 @@ public record BundleContents(List<String> missing, boolean lone, boolean tempora
         boolean raster = parts.stream().anyMatch(PartName::isRaster);
         boolean archive = parts.stream().anyMatch(PartName::isArchive);
         boolean shapefile = parts.stream().anyMatch(PartName::isOfShapefile);
-        boolean rasterSidecar = parts.stream().anyMatch(p -> p.isSidecar() && !p.isOfShapefile());
-        if (extensions.contains("shp") || (shapefile && !raster && !archive)) {
+        boolean features = parts.stream().anyMatch(PartName::isFeatureFile);
+        boolean featureSidecar = parts.stream().anyMatch(PartName::isSidecarOfFeatures);
+        boolean rasterSidecar =
+                parts.stream().anyMatch(p -> p.isSidecar() && !p.isOfShapefile() && !p.isSidecarOfFeatures());
+        if (extensions.contains("shp") || (shapefile && !raster && !features && !archive)) {
             return waitingFor(PartName.SHAPEFILE_REQUIRED.stream()
                     .filter(e -> !extensions.contains(e))
                     .toList());
         }
-        if (rasterSidecar && !raster && !archive) {
+        if (rasterSidecar && !raster && !features && !archive) {
             return waitingFor(List.of(imageOf(extensions)));
         }
+        if (featureSidecar && !features && !archive) {
+            return waitingFor(List.of(extensions.contains("csvt") ? "csv" : "gml"));
+        }
         boolean temporary = parts.stream().allMatch(PartName::isTemporary);
-        return new BundleContents(List.of(), archive && parts.size() == 1, temporary);
+        boolean alone = parts.size() == 1 && (archive || parts.get(0).isSelfContained());
+        return new BundleContents(List.of(), alone, temporary);
     }
 
     /** What a raster's sidecar waits for. */

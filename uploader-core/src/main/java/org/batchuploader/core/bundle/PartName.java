@@ -2,6 +2,7 @@ package org.batchuploader.core.bundle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,6 +49,14 @@ public record PartName(String base, String extension) {
 
     private static final Set<String> ARCHIVES =
             Set.of("zip", "7z", "tar", "tar.gz", "tgz", "tar.bz2", "tbz2", "tbz", "tar.xz", "txz", "gz", "bz2", "xz");
+
+    /** Files that hold features all by themselves. */
+    private static final Set<String> SELF_CONTAINED =
+            Set.of("geojson", "json", "geojsonl", "geojsons", "ndjson", "ndgeojson", "gpkg", "kml", "kmz", "fgb");
+
+    /** Files of features that may have sidecars, by those they may have. */
+    private static final Map<String, Set<String>> ACCOMPANIED =
+            Map.of("csv", Set.of("csvt", "prj"), "tsv", Set.of("csvt", "prj"), "gml", Set.of("xsd", "gfs"));
 
     private static final Set<String> TEMPORARY =
             Set.of("part", "partial", "filepart", "tmp", "temp", "crdownload", "uploading", "upload", "lock", "swp");
@@ -98,6 +107,32 @@ public record PartName(String base, String extension) {
         return PICTURES.contains(extension);
     }
 
+    /** A file of features in another format than the shapefile's. */
+    public boolean isFeatureFile() {
+        return SELF_CONTAINED.contains(extension) || ACCOMPANIED.containsKey(extension);
+    }
+
+    /** A file of features that no sidecar belongs to. */
+    public boolean isSelfContained() {
+        return SELF_CONTAINED.contains(extension);
+    }
+
+    /** Something that accompanies a file of features and nothing else. */
+    public boolean isSidecarOfFeatures() {
+        return !extension.equals("prj")
+                && ACCOMPANIED.values().stream().anyMatch(sidecars -> sidecars.contains(extension));
+    }
+
+    /** Whether it accompanies that file of features. */
+    public boolean accompanies(PartName features) {
+        return ACCOMPANIED.getOrDefault(features.extension(), Set.of()).contains(extension);
+    }
+
+    /** A part of any dataset there can be. */
+    public boolean isOfDataset() {
+        return isOfShapefile() || isRaster() || isFeatureFile() || isSidecar();
+    }
+
     /** A part of a shapefile, required or not. */
     public boolean isOfShapefile() {
         return SHAPEFILE.contains(extension);
@@ -116,12 +151,14 @@ public record PartName(String base, String extension) {
 
     /** Something that means nothing without the file it accompanies. */
     public boolean isSidecar() {
-        return RASTER_SIDECARS.contains(extension) || (isOfShapefile() && !extension.equals("shp"));
+        return RASTER_SIDECARS.contains(extension)
+                || isSidecarOfFeatures()
+                || (isOfShapefile() && !extension.equals("shp"));
     }
 
-    /** The file that the bundle is about: a {@code .shp}, a raster, an archive. */
+    /** The file that the bundle is about: a {@code .shp}, a raster, another file of features, an archive. */
     public boolean isPrimary() {
-        return extension.equals("shp") || isRaster() || isArchive();
+        return extension.equals("shp") || isRaster() || isFeatureFile() || isArchive();
     }
 
     /** A name that a client gives while it still writes, to be renamed when done. */

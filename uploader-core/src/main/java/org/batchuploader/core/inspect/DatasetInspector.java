@@ -43,7 +43,7 @@ public interface DatasetInspector {
     /**
      * Writes what has to differ from the delivery for a registry to take it: repaired parts, or the data in another
      * format. The parts written are complete by themselves: registries get them in place of the delivered ones, under
-     * the base name of {@code files}. Never called when the inspection has a blocking problem. What is changed or left
+     * the base name of {@code files}; text in another format is in UTF-8. Never called when the inspection has a blocking problem. What is changed or left
      * out was said by the inspection already.
      *
      * @param files as delivered
@@ -54,8 +54,9 @@ public interface DatasetInspector {
             throws IOException;
 
     /**
-     * Draws the dataset, as delivered or as prepared, at most {@code pixels} wide and high.
+     * Draws the dataset, at most {@code pixels} wide and high.
      *
+     * @param files to be published: those prepared or, where nothing had to be, those delivered
      * @param inspection of the files as delivered
      * @return false when there is nothing to draw, and nothing was written
      */
@@ -63,8 +64,9 @@ public interface DatasetInspector {
 
     /**
      * Writes a GeoJSON feature collection (RFC 7946: EPSG:4326, longitude first); a raster is its footprint. The
-     * inspection must have a CRS. The files may be those delivered or those prepared.
+     * inspection must have a CRS.
      *
+     * @param files to be published, as for the thumbnail
      * @param limit at most so many features, evenly sampled; {@link Long#MAX_VALUE} for all
      * @return features written
      */

@@ -31,6 +31,11 @@ public record Problem(
         return new Problem(code, severity, sentence, hint, awaits, ranked);
     }
 
+    /** The same finding with a hint that knows more than its code does. */
+    public Problem withHint(String better) {
+        return new Problem(code, severity, sentence, better, awaits, candidates);
+    }
+
     /** The same finding, mattering differently; what is not mendable waits for nothing. */
     public Problem withSeverity(Severity other) {
         return new Problem(code, other, sentence, hint, other == Severity.MENDABLE ? code.awaits() : null, candidates);

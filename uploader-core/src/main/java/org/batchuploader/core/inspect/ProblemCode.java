@@ -19,12 +19,19 @@ public enum ProblemCode {
             Severity.MENDABLE, CorrectionKind.CHARSET, "Choose the character set the attributes are written in."),
     NAME_TAKEN(Severity.MENDABLE, CorrectionKind.NAME, "Choose another name, or allow your own layer to be replaced."),
     NAME_CHANGED(Severity.INFO, null, "Nothing needs to be done; rename it if you like."),
+    /** The layer is published in another format than was delivered. */
+    CONVERTED(Severity.INFO, null, "Nothing needs to be done; the delivered file stays as it is."),
+    /** Something of the content has no place in the layer. */
+    CONTENT_CUT(Severity.WARNING, null, "Nothing is lost: the delivered file stays as it is."),
     NOT_GEOREFERENCED(
             Severity.FATAL, null, "Save the image with its georeferencing, or deliver its world file with it."),
     EXTENT_IMPLAUSIBLE(Severity.WARNING, null, "Check that the coordinate reference system is the right one."),
     EMPTY_DATASET(Severity.FATAL, null, "Deliver a dataset that has content."),
-    NO_DATASET(Severity.FATAL, null, "Deliver a shapefile (.shp, .shx, .dbf), a zip of them, or a GeoTIFF."),
-    FORMAT_UNSUPPORTED(Severity.FATAL, null, "Convert it to a shapefile or GeoTIFF and deliver that."),
+    NO_DATASET(
+            Severity.FATAL,
+            null,
+            "Deliver a shapefile (.shp, .shx, .dbf), a GeoPackage, GeoJSON, CSV, KML, GML, FlatGeobuf or GeoTIFF, or a zip."),
+    FORMAT_UNSUPPORTED(Severity.FATAL, null, "Convert it to a GeoPackage, shapefile or GeoTIFF and deliver that."),
     ARCHIVE_TOO_LARGE(Severity.FATAL, null, "Deliver it in several smaller archives."),
     ARCHIVE_DAMAGED(Severity.FATAL, null, "Make the archive anew and deliver it again."),
     ARCHIVE_ENCRYPTED(Severity.FATAL, null, "Make the archive anew without a password."),

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.user.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,15 @@ public record Publication(
         Instant at) {
     public Publication {
         links = List.copyOf(links);
+    }
+
+    /**
+     * The charset of the text in the files to publish, absent when there is none. What was made from another format is in
+     * UTF-8; a shapefile keeps its charset, also when something else in it was mended.
+     */
+    public @Nullable String charset() {
+        VectorDescription vector = inspection.vector();
+        String delivered = vector == null ? null : vector.charset();
+        return delivered == null || inspection.format() == Format.SHAPEFILE ? delivered : "UTF-8";
     }
 }

@@ -34,6 +34,11 @@ class BundleRulesTest {
         "photo.tif photo.tfw, ''",
         "atlas.zip, ''",
         "readme.txt, ''",
+        "town.gpkg, ''",
+        "trees.csv trees.prj, ''",
+        "trees.csvt, csv",
+        "lots.xsd, gml",
+        "lots.gml lots.xsd, ''",
     })
     void says_what_is_missing(String names, String missing) {
         BundleContents contents = BundleContents.of(Arrays.asList(names.split(" ")));
@@ -41,8 +46,10 @@ class BundleRulesTest {
     }
 
     @Test
-    void only_a_lone_archive_is_complete_at_its_end() {
+    void only_a_lone_archive_or_file_without_sidecars_is_complete_at_its_end() {
         assertThat(BundleContents.of(List.of("a.zip")).lone()).isTrue();
+        assertThat(BundleContents.of(List.of("a.gpkg")).lone()).isTrue();
+        assertThat(BundleContents.of(List.of("a.csv")).lone()).isFalse();
         assertThat(BundleContents.of(List.of("a.tif")).lone()).isFalse();
         assertThat(BundleContents.of(List.of("a.shp", "a.shx", "a.dbf")).lone()).isFalse();
     }

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
-import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
@@ -96,30 +94,28 @@ public final class GeoServerCatalog implements LayerCatalog {
         if (!LayerName.isValid(publication.name())) {
             throw new IllegalArgumentException("not a layer name: \"" + publication.name() + "\"");
         }
-        Format format = publication.inspection().format();
-        if (format == null) {
+        if (publication.inspection().format() == null) {
             throw new IllegalArgumentException("published without a format: " + publication.name());
         }
-        StoreKind kind =
-                switch (format) {
-                    case SHAPEFILE -> StoreKind.DATASTORES;
-                    case GEOTIFF, ARC_GRID, JPEG, PNG -> StoreKind.COVERAGESTORES;
-                };
+        StoreKind kind = isRaster(publication) ? StoreKind.COVERAGESTORES : StoreKind.DATASTORES;
         return StoreRef.of(workspace, publication, kind);
+    }
+
+    /** Vector data of whatever format comes as a shapefile. */
+    private static boolean isRaster(Publication publication) {
+        return publication.inspection().raster() != null;
     }
 
     private void write(StoreRef ref, Publication publication, CoordinateReferenceSystem crs, boolean fresh) {
         String name = publication.name();
-        List<String> keywords = List.of(name, publication.inspection().raster() != null ? "coverage" : "features");
+        List<String> keywords = List.of(name, isRaster(publication) ? "coverage" : "features");
         if (ref.kind() == StoreKind.COVERAGESTORES) {
             client.putGeoTiff(workspace, ref.store(), name, StreamedFile.of(tiff(publication)));
             Resource declared = Resource.declared(name, null, publication.title(), crs.code(), keywords);
             client.updateCoverage(workspace, ref.store(), name, declared);
             return;
         }
-        VectorDescription vector = publication.inspection().vector();
-        client.putShapefile(
-                workspace, ref.store(), vector == null ? null : vector.charset(), new ShapefileZip(publication));
+        client.putShapefile(workspace, ref.store(), publication.charset(), new ShapefileZip(publication));
         Resource declared = Resource.declared(name, name, publication.title(), crs.code(), keywords);
         if (fresh) {
             client.createFeatureType(workspace, ref.store(), declared);

@@ -11,13 +11,13 @@ import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.PartSink;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.geotools.format.Unsupported;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the datasets of a delivery: loose files by their names, and those in archives. */
 public final class Discoverer {
     private static final Logger LOG = LoggerFactory.getLogger(Discoverer.class);
-    private static final String VRT = ".vrt";
     private final ArchiveLimits limits;
 
     public Discoverer(ArchiveLimits limits) {
@@ -28,14 +28,16 @@ public final class Discoverer {
     public Discovery discover(List<Delivered> files, PartSink sink) throws IOException {
         var datasets = new ArrayList<Found>();
         var problems = new ArrayList<Problem>();
-        var loose = new Grouping(false);
+        var looking = new LookInside(sink);
+        var loose = new Grouping(looking, false);
         boolean archives = false;
         for (Delivered file : files) {
             PartName name = PartName.of(file.file().name());
             if (name.isArchive()) {
                 archives = true;
-                archive(file, sink, datasets, problems);
-            } else if (name.isOfShapefile() || name.isRaster() || name.isSidecar()) {
+                archive(file, looking, datasets, problems);
+            } else if (name.isOfDataset()) {
+                looking.look(file);
                 loose.add("", file.part());
             } else {
                 loose.ignore(name.extension());
@@ -48,14 +50,14 @@ public final class Discoverer {
         return new Discovery(datasets, problems);
     }
 
-    private void archive(Delivered file, PartSink sink, List<Found> datasets, List<Problem> problems)
+    private void archive(Delivered file, LookInside looking, List<Found> datasets, List<Problem> problems)
             throws IOException {
         String name = file.file().name();
-        var grouping = new Grouping(true);
+        var grouping = new Grouping(looking, true);
         var budget = new Budget(
                 limits, EntryName.printable(name), Files.size(file.file().path()));
         try {
-            new Unpacker(limits, sink, budget, grouping).unpack(file.file().path(), name);
+            new Unpacker(limits, looking, budget, grouping).unpack(file.file().path(), name);
         } catch (ArchiveRefused e) {
             LOG.atInfo().addKeyValue("archive", name).setCause(e.getCause()).log("archive refused: {}", e.getMessage());
             problems.add(e.problem());
@@ -69,41 +71,17 @@ public final class Discoverer {
         List<Found> found = grouping.datasets();
         datasets.addAll(found);
         if (found.isEmpty()) {
-            problems.add(nothing(EntryName.printable(name), grouping));
+            problems.add(
+                    grouping.ignored().isEmpty()
+                            ? Problem.of(ProblemCode.NO_DATASET, "%s is empty.".formatted(EntryName.printable(name)))
+                            : Unsupported.inArchive(EntryName.printable(name), grouping.ignored()));
         }
-    }
-
-    private static Problem nothing(String archive, Grouping grouping) {
-        if (grouping.ignored().contains(VRT)) {
-            return pointsElsewhere(archive + " holds a VRT, which");
-        }
-        String inside = grouping.ignored().isEmpty()
-                ? "is empty"
-                : "holds no shapefile and no raster, only files of type " + String.join(", ", grouping.ignored());
-        return Problem.of(ProblemCode.NO_DATASET, "%s %s.".formatted(archive, inside));
     }
 
     private static Problem nothing(List<Delivered> files, Grouping loose, boolean archives) {
         if (loose.ignored().isEmpty() || archives) {
             return Problem.of(ProblemCode.NO_DATASET, "There is no dataset among %d files.".formatted(files.size()));
         }
-        if (loose.ignored().contains(VRT)) {
-            return pointsElsewhere("A VRT");
-        }
-        return Problem.of(
-                ProblemCode.FORMAT_UNSUPPORTED,
-                "Files of type %s are not supported.".formatted(String.join(", ", loose.ignored())));
-    }
-
-    /** What a VRT points to may be any file or address of ours, so none is ever followed. */
-    private static Problem pointsElsewhere(String subject) {
-        ProblemCode code = ProblemCode.FORMAT_UNSUPPORTED;
-        return new Problem(
-                code,
-                code.severity(),
-                subject + " has no pixels of its own, it only points to other files.",
-                "Make a GeoTIFF of it (gdal_translate file.vrt file.tif) and deliver that.",
-                code.awaits(),
-                List.of());
+        return Unsupported.problem(loose.ignored());
     }
 }

@@ -13,6 +13,7 @@ import org.batchuploader.core.inspect.Discovery.Found;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.batchuploader.geotools.vector.LayerFinder;
 
 /** Files that share folder and base name, without case, become datasets. */
 final class Grouping {
@@ -24,9 +25,11 @@ final class Grouping {
     private final Map<Key, List<Member>> groups = new LinkedHashMap<>();
     private final Map<Key, String> origins = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
+    private final LookInside inside;
 
     /** @param whole whether nothing will be added to these files, as in an archive */
-    Grouping(boolean whole) {
+    Grouping(LookInside inside, boolean whole) {
+        this.inside = inside;
         this.whole = whole;
     }
 
@@ -55,6 +58,7 @@ final class Grouping {
             String folder = origins.getOrDefault(key, "");
             shapefile(folder, members, found);
             rasters(folder, members, found, pictures);
+            features(folder, members, found);
         });
         return found.isEmpty() ? pictures : found;
     }
@@ -78,6 +82,23 @@ final class Grouping {
                             .toList());
             found.add(new Found(
                     base, folder + base, List.copyOf(parts.values()), ShapefileInspector.missing(files, whole)));
+        }
+    }
+
+    private void features(String folder, List<Member> members, List<Found> found) {
+        for (Member main : members) {
+            if (!main.name().isFeatureFile()) {
+                continue;
+            }
+            var parts = new ArrayList<Part>();
+            parts.add(main.part());
+            members.stream().filter(m -> m.name().accompanies(main.name())).forEach(m -> parts.add(m.part()));
+            String base = main.name().base();
+            for (LayerFinder.Inside layer : inside.of(main.part())) {
+                String name = layer.own() ? layer.name() : layer.name().isEmpty() ? base : base + "_" + layer.name();
+                String origin = layer.own() ? main.part().name() + "/" + name : name;
+                found.add(new Found(name, folder + origin, layer.member(), parts, List.of()));
+            }
         }
     }
 

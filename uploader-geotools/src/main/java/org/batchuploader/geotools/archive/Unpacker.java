@@ -79,7 +79,7 @@ final class Unpacker {
         PartName part = PartName.of(name.file());
         if (part.isArchive()) {
             nested(entry, content, origin, depth);
-        } else if (part.isOfShapefile() || part.isRaster() || part.isSidecar()) {
+        } else if (part.isOfDataset()) {
             try (InputStream in = EntryStream.open(content, entry, budget)) {
                 grouping.add(origin + name.folder(), sink.store(name.file(), in));
             }

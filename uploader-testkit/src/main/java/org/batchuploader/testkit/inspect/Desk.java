@@ -51,11 +51,13 @@ public final class Desk {
 
     /** The files of a dataset found before. */
     public DatasetFiles files(Found found) {
-        return new DatasetFiles(
-                found.name(),
-                found.parts().stream()
-                        .map(part -> new SourceFile(part.name(), blobs.getOrDefault(part.blob(), folder)))
-                        .toList());
+        return new DatasetFiles(found.name(), found.member(), sources(found.parts()));
+    }
+
+    private List<SourceFile> sources(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new SourceFile(part.name(), blobs.getOrDefault(part.blob(), folder)))
+                .toList();
     }
 
     /** Discovers and inspects what has to be one dataset. */
@@ -66,7 +68,7 @@ public final class Desk {
     /** The files that registries get: those prepared, or those delivered where nothing had to be. */
     public DatasetFiles prepared(DatasetFiles files, Inspection inspection, Correction correction) throws IOException {
         List<Part> parts = inspector.prepare(files, inspection, correction, this::store);
-        return parts.isEmpty() ? files : files(new Found(files.base(), files.base(), parts, List.of()));
+        return parts.isEmpty() ? files : new DatasetFiles(files.base(), sources(parts));
     }
 
     private Part store(String name, InputStream content) throws IOException {
