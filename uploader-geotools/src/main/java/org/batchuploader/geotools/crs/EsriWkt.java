@@ -10,9 +10,9 @@ import org.geotools.referencing.wkt.UnformattableObjectException;
 public final class EsriWkt {
     private EsriWkt() {}
 
-    /** @param code of EPSG, {@code EPSG:2056} */
+    /** @param code authority and code, {@code EPSG:2056} */
     public static String of(String code) throws FactoryException {
-        CoordinateReferenceSystem crs = Epsg.instance().decode(Integer.parseInt(code.substring(code.indexOf(':') + 1)));
+        CoordinateReferenceSystem crs = Epsg.instance().decode(code);
         try {
             return ((Formattable) crs).toWKT(Citations.ESRI, 0);
         } catch (UnformattableObjectException e) {
