@@ -1,5 +1,6 @@
 package org.batchuploader.ftp;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.mina.core.buffer.IoBuffer;
@@ -51,7 +52,8 @@ final class ControlWatch extends IoFilterAdapter {
 
     @Override
     public void exceptionCaught(NextFilter next, IoSession session, Throwable cause) {
-        if (session.isClosing() || !session.isConnected()) {
+        boolean broken = cause instanceof IOException;
+        if (broken || session.isClosing() || !session.isConnected()) {
             Control.of(session).cut();
         }
         next.exceptionCaught(session, cause);

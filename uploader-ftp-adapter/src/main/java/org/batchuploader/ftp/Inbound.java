@@ -21,6 +21,7 @@ import org.apache.mina.core.future.WriteFuture;
 final class Inbound {
     private static final int WAKE_MILLIS = 200;
     private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration BREATH = Duration.ofNanos(200_000);
 
     private final FtpIoSession session;
     private final Control control;
@@ -83,8 +84,12 @@ final class Inbound {
         data.closeDataConnection();
     }
 
+    /** Looks with a breath between them, since two that follow at once may fall into the same turn of the I/O thread. */
     private boolean looked(int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
+            if (i > 0 && cut.await(BREATH.toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
             WriteFuture look = session.write(new Look());
             if (!look.await(LOOK.toMillis()) || !look.isWritten()) {
                 return false;
