@@ -38,7 +38,7 @@ public final class Unsupported {
                 "lyrx");
         add(
                 "a virtual dataset, which only refers to data elsewhere",
-                "Make a file of it: gdal_translate in.vrt out.tif, or ogr2ogr -f GPKG out.gpkg in.vrt.",
+                "Make a GeoTIFF or a GeoPackage of it: gdal_translate in.vrt out.tif, ogr2ogr -f GPKG out.gpkg in.vrt.",
                 "vrt");
         add("a compressed image", "Convert it: gdal_translate in out.tif.", "ecw", "sid", "jp2", "img", "nc", "grib");
     }

@@ -3,18 +3,16 @@ package org.batchuploader.geotools.vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.batchuploader.core.inspect.Field;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.RenamedFields;
 import org.batchuploader.geotools.conversion.Room;
 import org.batchuploader.geotools.conversion.ShapefileWriter;
 
 /** What the owner is told of the content of a layer, and of what becomes of it in a shapefile. */
 record Remarks(String file, Format format, VectorScan scan, Rows rows) {
-    private static final int NAMED = 10;
-
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         List<Field> fields = scan.fields();
@@ -34,25 +32,9 @@ record Remarks(String file, Format format, VectorScan scan, Rows rows) {
         }
         problems.add(Problem.of(
                 ProblemCode.CONVERTED, "The layer is made from the %s as a shapefile.".formatted(format.title())));
-        renamed(fields, problems);
+        RenamedFields.problem(fields).ifPresent(problems::add);
         leftOut(problems);
         return problems;
-    }
-
-    private void renamed(List<Field> fields, List<Problem> problems) {
-        List<Field> renamed = fields.stream()
-                .filter(field -> !field.name().equals(field.originalName()))
-                .toList();
-        if (!renamed.isEmpty()) {
-            String list = renamed.stream()
-                    .limit(NAMED)
-                    .map(field -> "\"%s\" is \"%s\"".formatted(printable(field.originalName()), field.name()))
-                    .collect(Collectors.joining(", "));
-            problems.add(Problem.of(
-                    ProblemCode.NAME_CHANGED,
-                    "Attributes have other names in the layer: %s%s."
-                            .formatted(list, renamed.size() > NAMED ? ", and so on" : "")));
-        }
     }
 
     private void leftOut(List<Problem> problems) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Field;
+import org.batchuploader.core.name.FieldNames;
 import org.batchuploader.geotools.conversion.Room;
 import org.batchuploader.geotools.conversion.ShapeKind;
 import org.batchuploader.geotools.geometry.Family;
@@ -104,7 +105,7 @@ final class VectorScan implements Rows.Sink {
 
     /** The fields as a shapefile has room for them. */
     List<Field> fields() {
-        List<String> names = Room.names(List.copyOf(fields.keySet()));
+        List<String> names = FieldNames.of(List.copyOf(fields.keySet()));
         List<Field> made = new ArrayList<>();
         for (Map.Entry<String, FieldScan> field : fields.entrySet()) {
             FieldScan scan = field.getValue();

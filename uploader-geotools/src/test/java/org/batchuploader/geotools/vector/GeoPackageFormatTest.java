@@ -45,12 +45,12 @@ class GeoPackageFormatTest {
         assertThat(roads.extent()).isEqualTo(new Envelope(2600001, 1200000, 2600013, 1200020));
         assertThat(requireNonNull(roads.vector()).fields())
                 .extracting(Field::name)
-                .containsExactly("fid", "name", "width", "paved", "built", "note");
+                .containsExactly("fid_", "name", "width", "paved", "built", "note");
         assertThat(requireNonNull(roads.vector()).fields())
                 .extracting(Field::type)
                 .containsExactly("integer", "string", "number", "boolean", "date", "string");
         assertThat(delivery.published(found.get(0)))
-                .contains("\"fid\":2,\"name\":\"Zürich 2\",\"width\":2.0,\"paved\":true,\"built\":\"2020-01-31\"");
+                .contains("\"fid_\":2,\"name\":\"Zürich 2\",\"width\":2.0,\"paved\":true,\"built\":\"2020-01-31\"");
         assertThat(delivery.published(found.get(2))).contains("\"id\":2", "\"Polygon\"");
     }
 
