@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.upload.Upload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +71,8 @@ class DeliveryTest {
         assertThat(anna.storeFile("roads.zip", new ByteArrayInputStream(program)))
                 .isFalse();
         assertThat(reply())
-                .isEqualTo("550 FORMAT_UNSUPPORTED: roads.zip is a program, not a map."
-                        + " Convert it to a shapefile or GeoTIFF and deliver that.");
+                .isEqualTo("550 FORMAT_UNSUPPORTED: roads.zip is a program, not a map. "
+                        + ProblemCode.FORMAT_UNSUPPORTED.hint());
         assertThat(anna.listNames()).isEmpty();
         assertThat(house.uploads()).isEmpty();
         assertThat(put("roads.zip", "zip")).startsWith("226 ");
