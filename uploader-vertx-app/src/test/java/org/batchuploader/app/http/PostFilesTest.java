@@ -103,7 +103,7 @@ class PostFilesTest {
     @Test
     void a_file_over_the_limit_is_refused_and_nothing_is_kept() throws Exception {
         Map<Path, Long> before = house.staged();
-        Form form = new Form().file("small.txt", new byte[10]).file("big.tif", new byte[MOST_BYTES + 1]);
+        Form form = new Form().file("small.txt", new byte[10]).file("big.bin", new byte[MOST_BYTES + 1]);
         Refused.with(413, "TOO_LARGE", form.postedBy(house.anna()));
         await().untilAsserted(() -> assertThat(house.staged()).isEqualTo(before));
     }
@@ -185,7 +185,7 @@ class PostFilesTest {
                                         "Content-Length",
                                         "9000000"))
                         .send(new Form().file("whole.txt", new byte[100]).unended())
-                        .send(new Form().file("half.tif", new byte[600_000]).unended());
+                        .send(new Form().file("half.bin", new byte[600_000]).unended());
                 await().until(() -> house.staged().size() >= before.size() + 2);
                 wire.cut();
             }

@@ -55,7 +55,7 @@ class PutFileTest {
     void a_body_that_breaks_off_is_no_upload() throws Exception {
         Visitor bert = house.bert();
         for (int i = 0; i < 3; i++) {
-            broken(bert, "broken.zip", new byte[3 << 20]);
+            broken(bert, "broken.bin", new byte[3 << 20]);
         }
         assertThat(bert.read("/api/v1/uploads").path("uploads")).isEmpty();
     }
@@ -81,20 +81,20 @@ class PutFileTest {
     @Test
     void a_range_that_does_not_fit_is_refused_and_what_is_there_stays() throws Exception {
         Visitor anna = house.anna();
-        long there = broken(anna, "ranges.zip", new byte[3 << 20]);
+        long there = broken(anna, "ranges.bin", new byte[3 << 20]);
         Refused.with(416, "RANGE_INVALID", ranged(anna, "bytes 4000000-4000009/4000010"));
         for (String nonsense : List.of("bytes 5000-5009/9000", "bytes 5-1/2", "bytes */9000", "lines 1-2/3")) {
             Refused.with(400, "RANGE_INVALID", ranged(anna, nonsense));
         }
-        assertThat(offset(anna, "ranges.zip")).isEqualTo(there);
+        assertThat(offset(anna, "ranges.bin")).isEqualTo(there);
         Refused.with(400, "RANGE_INVALID", ranged(anna, "bytes " + there + "-3999999/4000000"));
-        assertThat(anna.read("/api/v1/uploads").toString()).doesNotContain("ranges.zip");
+        assertThat(anna.read("/api/v1/uploads").toString()).doesNotContain("ranges.bin");
     }
 
     @Test
     void another_owner_sees_nothing_of_an_incomplete_file() throws Exception {
-        broken(house.anna(), "hers.zip", new byte[3 << 20]);
-        assertThat(offset(house.bert(), "hers.zip")).isEqualTo(-1);
+        broken(house.anna(), "hers.bin", new byte[3 << 20]);
+        assertThat(offset(house.bert(), "hers.bin")).isEqualTo(-1);
     }
 
     @Test
@@ -192,7 +192,7 @@ class PutFileTest {
     }
 
     private static HttpResponse<String> ranged(Visitor visitor, String range) throws Exception {
-        return visitor.put("ranges.zip", BodyPublishers.ofByteArray(new byte[10]), "Content-Range", range);
+        return visitor.put("ranges.bin", BodyPublishers.ofByteArray(new byte[10]), "Content-Range", range);
     }
 
     /** Sends the first half and is cut off; answers how much of it was kept. */
