@@ -3,8 +3,10 @@ package org.batchuploader.geotools.raster;
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -13,9 +15,12 @@ import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.RasterDescription;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A small picture of an image: every so-many-th pixel, values stretched to what a screen shows, no-data transparent. */
 public final class RasterPicture {
+    private static final Logger LOG = LoggerFactory.getLogger(RasterPicture.class);
     private static final long MAX_BLOCK = 64L << 20;
     private static final long MAX_PIXELS = 400_000_000;
 
@@ -65,6 +70,9 @@ public final class RasterPicture {
                             : Stretch.draw(
                                     read.getRaster(),
                                     Stretch.number(image.description().noData())));
+        } catch (IIOException | EOFException e) {
+            LOG.atInfo().setCause(e).log("the pixels of an image cannot be decoded");
+            return Optional.empty();
         } finally {
             reader.dispose();
         }

@@ -2,6 +2,7 @@ package org.batchuploader.geotools.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,19 @@ class DamagedTiffTest {
         int fields = Files.readAllBytes(tiff)[8];
 
         assertOnly(inspect(Damage.overwrite(tiff, 10 + 12L * fields, (byte) 8)), ProblemCode.RECORD_DAMAGED);
+    }
+
+    @Test
+    void draws_nothing_of_pixels_that_cannot_be_inflated() throws IOException {
+        Path tiff = SampleGeoTiff.named("hills.tif").writeTo(folder);
+        Damage.overwrite(tiff, COMPRESSION_FIELD + 8, (byte) 8);
+        var desk = new Desk(new GeoToolsInspector(), folder);
+        var png = new ByteArrayOutputStream();
+
+        assertThat(new GeoToolsInspector()
+                        .thumbnail(desk.only(List.of(tiff)), desk.inspect(List.of(tiff), Correction.NONE), 100, png))
+                .isFalse();
+        assertThat(png.size()).isZero();
     }
 
     @Test
