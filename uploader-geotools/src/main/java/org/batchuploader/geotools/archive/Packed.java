@@ -13,14 +13,13 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * A stream packed as a whole: a tar, or a single file. Whatever is wrong with it is an {@link ArchiveRefused}. Gzip is read
  * by the JDK, which keeps nothing of the name and comment that a header may hold at any length.
  */
-final class Packed extends InputStream {
+final class Packed extends GuardedStream {
     private static final int BUFFER = 1 << 16;
     private final InputStream in;
-    private final String archive;
 
     private Packed(InputStream in, String archive) {
+        super(archive);
         this.in = in;
-        this.archive = archive;
     }
 
     /** @param archive its name as it may stand in a sentence */
@@ -55,18 +54,8 @@ final class Packed extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            return in.read(bytes, offset, length);
-        } catch (IOException | RuntimeException e) {
-            throw Unreadable.refused(archive, e);
-        }
+    int take(byte[] bytes, int offset, int length) throws IOException {
+        return in.read(bytes, offset, length);
     }
 
     @Override
