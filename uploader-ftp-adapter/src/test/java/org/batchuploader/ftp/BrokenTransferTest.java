@@ -43,7 +43,7 @@ class BrokenTransferTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         house.close();
     }
 

@@ -53,6 +53,9 @@ final class House implements AutoCloseable {
     final List<UploadId> takenDown = new CopyOnWriteArrayList<>();
     final FtpSource source;
 
+    /** The JDK closes a socket that nobody refers to any more, so a client that a test lets go would hang up at random. */
+    private final List<FTPClient> clients = new CopyOnWriteArrayList<>();
+
     private House(Path folder, FtpSettings settings, UnaryOperator<StagingArea> wrap, UnaryOperator<UserDirectory> door)
             throws IOException {
         InstantSource clock = Clock.systemUTC();
@@ -122,6 +125,7 @@ final class House implements AutoCloseable {
         client.setControlEncoding("UTF-8");
         client.setConnectTimeout(10_000);
         client.connect("127.0.0.1", port());
+        clients.add(client);
         return client;
     }
 
@@ -156,7 +160,10 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        for (FTPClient client : clients) {
+            client.disconnect();
+        }
         source.close();
     }
 }
