@@ -21,6 +21,7 @@ final class Migrations {
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:org/batchuploader/jdbc/migration")
+                .javaMigrations(new V6__tasks_of_the_queue_before())
                 .placeholders(Map.of("collation", dialect.collation()))
                 .load();
         Optional<MigrationVersion> found = newest(Arrays.stream(flyway.info().applied()));

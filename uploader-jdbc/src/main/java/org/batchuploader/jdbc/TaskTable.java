@@ -1,191 +1,234 @@
 package org.batchuploader.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.id.TaskId;
-import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
-import org.batchuploader.core.task.TaskQueue.DeadTask;
-import org.batchuploader.core.task.TaskQueue.Depth;
-import org.batchuploader.core.task.Work;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Table {@code task}: what changes or counts single tasks. {@link TaskTurns} chooses the ones to claim. */
+/**
+ * Table {@code queue_task}: what is to be done. A task is claimable when it is due, the first of its lane, and nothing of
+ * its lane is claimed. Every query begins at a row that it is told, never at the rows that are gone.
+ */
 final class TaskTable {
+    private static final String CLAIMABLE =
+            """
+             AND t.due <= %s
+             AND NOT EXISTS (SELECT 1 FROM queue_claim c WHERE c.lane = t.lane)
+             AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq)
+            """;
+
+    /** A task to be queued, and the identifier it has or gets. */
+    record Added(TaskId id, NewTask task) {}
+
+    /** Where a task stands. */
+    record Place(Line.Key line, long seq) {}
+
+    private final Dialect dialect;
     private final TaskTime time;
-    private final String held;
+    private final String claimable;
 
     TaskTable(TaskTime time) {
+        this.dialect = time.dialect();
         this.time = time;
-        held = " WHERE id = :id AND stage = 'CLAIMED' AND fence = :fence AND due > " + time.began();
+        claimable = CLAIMABLE.formatted(time.now());
     }
 
-    /** @param fence 0 for a new task; a task that is queued again keeps its own, so that old claims stay void */
-    void insert(Handle handle, TaskId id, NewTask task, long fence) {
-        WorkColumns work = WorkColumns.of(task.work());
-        time.bind(handle.createUpdate(
+    /** Puts the tasks at the end, in the order of the list. */
+    List<Place> insert(Handle handle, List<Added> tasks) {
+        String insert =
+                """
+                INSERT INTO queue_task (id, kind, subject, owner, order_key, lane, urgent, due, attempt, reason)
+                SELECT n.id, n.kind, n.subject, n.owner, n.order_key, n.lane, n.urgent, %s, 0, ''
+                  FROM UNNEST(CAST(:ids AS VARCHAR ARRAY), CAST(:kinds AS VARCHAR ARRAY),
+                              CAST(:subjects AS VARCHAR ARRAY), CAST(:owners AS VARCHAR ARRAY),
+                              CAST(:orderKeys AS VARCHAR ARRAY), CAST(:lanes AS BIGINT ARRAY),
+                              CAST(:urgents AS BOOLEAN ARRAY)) WITH ORDINALITY
+                       AS n (id, kind, subject, owner, order_key, lane, urgent, place)
+                 ORDER BY n.place"""
+                        .formatted(time.now());
+        List<WorkColumns> works =
+                tasks.stream().map(t -> WorkColumns.of(t.task().work())).toList();
+        return time.bind(handle.createQuery(dialect.changed(insert, "seq, owner, urgent")))
+                .bindArray(
+                        "ids",
+                        String.class,
+                        tasks.stream().map(t -> t.id().value()).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        works.stream().map(WorkColumns::kind).toList())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        works.stream().map(WorkColumns::subject).toList())
+                .bindArray(
+                        "owners",
+                        String.class,
+                        tasks.stream().map(t -> t.task().owner()).toList())
+                .bindArray(
+                        "orderKeys",
+                        String.class,
+                        tasks.stream().map(t -> t.task().orderKey()).toList())
+                .bindArray(
+                        "lanes",
+                        Long.class,
+                        tasks.stream().map(t -> Texts.lane(t.task().orderKey())).toList())
+                .bindArray(
+                        "urgents",
+                        Boolean.class,
+                        tasks.stream().map(t -> t.task().urgent()).toList())
+                .map((row, context) ->
+                        new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), row.getLong("seq")))
+                .list();
+    }
+
+    /** The next claimable tasks of a line behind its cursor. */
+    List<QueuedRow> next(Handle handle, Line line, int max) {
+        return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
+                        + " FROM queue_task t WHERE t.owner = :owner AND t.urgent = :urgent AND t.seq > :cursor"
+                        + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT :max"))
+                .bind("owner", line.key().owner())
+                .bind("urgent", line.key().urgent())
+                .bind("cursor", line.cursor())
+                .bind("max", max)
+                .map((row, context) -> QueuedRow.of(row))
+                .list();
+    }
+
+    /** Those of the tasks that are claimable. */
+    List<QueuedRow> claimable(Handle handle, Collection<Long> tasks) {
+        return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
+                        + " FROM queue_task t WHERE t.seq = ANY(CAST(:tasks AS BIGINT ARRAY))" + claimable
+                        + "ORDER BY t.seq"))
+                .bindArray("tasks", Long.class, tasks)
+                .map((row, context) -> QueuedRow.of(row))
+                .list();
+    }
+
+    /** The first task of each lane that has any. */
+    List<Place> firstOfLanes(Handle handle, Collection<Long> lanes) {
+        return handle.createQuery(
                         """
-                        INSERT INTO task
-                               (id, kind, subject, owner, order_key, order_hash, stage, due, attempt, fence, reason)
-                        VALUES (:id, :kind, :subject, :owner, :orderKey, :orderHash, 'NEW', %s, 0, :fence, '')"""
-                                .formatted(time.now())))
-                .bind("id", id.value())
-                .bind("kind", work.kind())
-                .bind("subject", work.subject())
-                .bind("owner", task.owner())
-                .bind("orderKey", task.orderKey())
-                .bind("orderHash", Texts.hash(task.orderKey()))
-                .bind("fence", fence)
-                .execute();
+                        SELECT t.seq, t.owner, t.urgent FROM queue_task t
+                         WHERE t.lane = ANY(CAST(:lanes AS BIGINT ARRAY))
+                           AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq)""")
+                .bindArray("lanes", Long.class, lanes)
+                .map((row, context) ->
+                        new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), row.getLong("seq")))
+                .list();
     }
 
-    boolean extend(Handle handle, Claim claim, Duration lease) {
-        return bind(handle.createUpdate("UPDATE task SET due = " + time.later() + held), claim)
-                        .bind("millis", lease.toMillis())
-                        .execute()
-                == 1;
-    }
-
-    /** Whether the claim holds; the task's row is locked if so. */
-    boolean lock(Handle handle, Claim claim) {
-        return bind(handle.createQuery("SELECT id FROM task" + held + " FOR UPDATE"), claim)
-                .mapTo(String.class)
-                .findOne()
-                .isPresent();
-    }
-
-    boolean delete(Handle handle, Claim claim) {
-        return bind(handle.createUpdate("DELETE FROM task" + held), claim).execute() == 1;
-    }
-
-    boolean pause(Handle handle, Claim claim, Duration pause, String reason) {
-        return bind(
-                                handle.createUpdate("UPDATE task SET stage = 'PAUSED', reason = :reason, due = "
-                                        + time.later() + held),
-                                claim)
-                        .bind("millis", pause.toMillis())
-                        .bind("reason", Texts.storable(reason))
-                        .execute()
-                == 1;
-    }
-
-    boolean release(Handle handle, Claim claim) {
-        return bind(handle.createUpdate("UPDATE task SET stage = 'READY', attempt = attempt - 1" + held), claim)
-                        .execute()
-                == 1;
-    }
-
-    boolean bury(Handle handle, Claim claim, String reason) {
-        return bind(
-                                handle.createUpdate(
-                                        "UPDATE task SET stage = 'DEAD', reason = :reason, due = " + time.now() + held),
-                                claim)
-                        .bind("reason", Texts.storable(reason))
-                        .execute()
-                == 1;
-    }
-
-    /** Ends every lease, which no living process can hold. */
-    void endLeases(Handle handle) {
-        time.bind(handle.createUpdate("UPDATE task SET due = %s WHERE stage = 'CLAIMED'".formatted(time.now())))
-                .execute();
-    }
-
-    /** Makes the oldest task of the key claimable, after the one before it has gone in the same transaction. */
-    void promote(Handle handle, String orderKey) {
-        handle.createUpdate(
+    /** The first task of each of these lines that still has any, read from its floor on. */
+    Map<Line.Key, Long> firstOfLines(Handle handle, Collection<Line> lines) {
+        Map<Line.Key, Long> firsts = new HashMap<>();
+        handle.createQuery(
                         """
-                        UPDATE task SET stage = 'READY'
-                         WHERE seq = (SELECT MIN(first.seq) FROM (
-                                       (SELECT n.seq FROM task n WHERE n.order_hash = :hash AND n.stage = 'NEW'
-                                         ORDER BY n.order_hash, n.stage, n.seq LIMIT 1)
-                                        UNION ALL
-                                       (SELECT b.seq FROM task b WHERE b.order_hash = :hash AND b.stage = 'BEHIND'
-                                         ORDER BY b.order_hash, b.stage, b.seq LIMIT 1)) AS first)""")
-                .bind("hash", Texts.hash(orderKey))
-                .execute();
-    }
-
-    /** Takes a dead task out, to be inserted again at the end. */
-    boolean revive(Handle handle, TaskId id) {
-        var dead = handle.createQuery(
-                        """
-                        SELECT kind, subject, owner, order_key, fence FROM task
-                         WHERE id = :id AND stage = 'DEAD' FOR UPDATE""")
-                .bind("id", id.value())
-                .map((row, context) -> new Revived(
-                        new NewTask(work(row), row.getString("owner"), row.getString("order_key")),
-                        row.getLong("fence")))
-                .findOne();
-        dead.ifPresent(task -> {
-            handle.createUpdate("DELETE FROM task WHERE id = :id")
-                    .bind("id", id.value())
-                    .execute();
-            insert(handle, id, task.task(), task.fence());
-        });
-        return dead.isPresent();
-    }
-
-    private record Revived(NewTask task, long fence) {}
-
-    Depth depth(Handle handle) {
-        return time.bind(handle.createQuery(
-                        """
-                        SELECT COUNT(*) AS total,
-                               COALESCE(SUM(CASE WHEN stage = 'CLAIMED' AND due > %s THEN 1 ELSE 0 END), 0) AS claimed,
-                               COALESCE(SUM(CASE WHEN stage = 'DEAD' THEN 1 ELSE 0 END), 0) AS dead
-                          FROM task"""
-                                .formatted(time.now())))
+                        SELECT l.owner, l.urgent,
+                               (SELECT t.seq FROM queue_task t
+                                 WHERE t.owner = l.owner AND t.urgent = l.urgent AND t.seq >= l.floor
+                                 ORDER BY t.owner, t.urgent, t.seq LIMIT 1) AS first_seq
+                          FROM UNNEST(CAST(:owners AS VARCHAR ARRAY), CAST(:urgents AS BOOLEAN ARRAY),
+                                      CAST(:floors AS BIGINT ARRAY)) AS l (owner, urgent, floor)""")
+                .bindArray(
+                        "owners",
+                        String.class,
+                        lines.stream().map(l -> l.key().owner()).toList())
+                .bindArray(
+                        "urgents",
+                        Boolean.class,
+                        lines.stream().map(l -> l.key().urgent()).toList())
+                .bindArray("floors", Long.class, lines.stream().map(Line::floor).toList())
                 .map((row, context) -> {
-                    long claimed = row.getLong("claimed");
-                    long dead = row.getLong("dead");
-                    return new Depth(row.getLong("total") - claimed - dead, claimed, dead);
+                    long first = row.getLong("first_seq");
+                    if (!row.wasNull()) {
+                        firsts.put(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), first);
+                    }
+                    return first;
                 })
+                .list();
+        return firsts;
+    }
+
+    /** Hops through the index from owner to owner: the first task of every line there is. */
+    List<Place> firstOfAll(Handle handle) {
+        return handle
+                .createQuery(
+                        """
+                        WITH RECURSIVE owners (owner) AS (
+                          SELECT (SELECT t.owner FROM queue_task t ORDER BY t.owner, t.urgent, t.seq LIMIT 1)
+                           UNION ALL
+                          SELECT (SELECT t.owner FROM queue_task t WHERE t.owner > o.owner
+                                   ORDER BY t.owner, t.urgent, t.seq LIMIT 1)
+                            FROM owners o WHERE o.owner IS NOT NULL)
+                        SELECT o.owner, u.urgent,
+                               (SELECT t.seq FROM queue_task t WHERE t.owner = o.owner AND t.urgent = u.urgent
+                                 ORDER BY t.owner, t.urgent, t.seq LIMIT 1) AS seq
+                          FROM owners o CROSS JOIN (VALUES (TRUE), (FALSE)) AS u (urgent)
+                         WHERE o.owner IS NOT NULL""")
+                .map((row, context) -> {
+                    long seq = row.getLong("seq");
+                    boolean none = row.wasNull();
+                    return none
+                            ? Optional.<Place>empty()
+                            : Optional.of(
+                                    new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), seq));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    void delete(Handle handle, Collection<Long> tasks) {
+        handle.createUpdate("DELETE FROM queue_task WHERE seq = ANY(CAST(:tasks AS BIGINT ARRAY))")
+                .bindArray("tasks", Long.class, tasks)
+                .execute();
+    }
+
+    /** Counts the attempts and says when the task may be claimed again. */
+    void putBack(Handle handle, ClaimTable.Row claim, Duration pause, String reason) {
+        time.bind(handle.createUpdate("UPDATE queue_task SET attempt = :attempt, reason = :reason, due = "
+                        + time.later() + " WHERE seq = :seq"))
+                .bind("attempt", claim.attempt())
+                .bind("reason", Texts.storable(reason))
+                .bind("millis", pause.toMillis())
+                .bind("seq", claim.seq())
+                .execute();
+    }
+
+    /** Counts the attempts of claims whose leases ran out. */
+    void countAttempts(Handle handle, List<ClaimTable.Row> claims) {
+        var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE seq = :seq");
+        claims.forEach(claim ->
+                batch.bind("attempt", claim.attempt()).bind("seq", claim.seq()).add());
+        batch.execute();
+    }
+
+    long count(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM queue_task")
+                .mapTo(Long.class)
                 .one();
     }
 
     long position(Handle handle, String orderKey) {
         Optional<Long> before = time.bind(handle.createQuery(
                         """
-                        SELECT CASE WHEN f.stage = 'CLAIMED' AND f.due > %1$s THEN 0
-                                    ELSE (SELECT COUNT(*) FROM task t
-                                           WHERE t.seq < f.seq AND t.stage <> 'DEAD'
-                                             AND NOT (t.stage = 'CLAIMED' AND t.due > %1$s)) END
-                          FROM task f
-                         WHERE f.order_hash = :hash AND f.stage <> 'DEAD'
-                         ORDER BY f.seq LIMIT 1"""
+                        SELECT CASE WHEN EXISTS (SELECT 1 FROM queue_claim c
+                                                  WHERE c.lane = f.lane AND c.due > %1$s) THEN 0
+                                    ELSE (SELECT COUNT(*) FROM queue_task t WHERE t.seq < f.seq)
+                                       - (SELECT COUNT(*) FROM queue_claim c
+                                           WHERE c.seq < f.seq AND c.due > %1$s) END
+                          FROM queue_task f
+                         WHERE f.lane = :lane
+                         ORDER BY f.lane, f.seq LIMIT 1"""
                                 .formatted(time.now())))
-                .bind("hash", Texts.hash(orderKey))
+                .bind("lane", Texts.lane(orderKey))
                 .mapTo(Long.class)
                 .findOne();
         return before.orElse(-1L);
-    }
-
-    List<DeadTask> dead(Handle handle, int limit) {
-        return handle.createQuery(
-                        """
-                        SELECT id, kind, subject, owner, attempt, due, reason
-                          FROM task WHERE stage = 'DEAD' ORDER BY stage DESC, due DESC, seq DESC LIMIT :limit""")
-                .bind("limit", limit)
-                .map((row, context) -> new DeadTask(
-                        new TaskId(row.getString("id")),
-                        work(row),
-                        row.getString("owner"),
-                        row.getInt("attempt"),
-                        Instants.at(row, "due"),
-                        row.getString("reason")))
-                .list();
-    }
-
-    static Work work(ResultSet row) throws SQLException {
-        return new WorkColumns(row.getString("kind"), row.getString("subject")).work();
-    }
-
-    private <S extends SqlStatement<S>> S bind(S sql, Claim claim) {
-        return time.bind(sql).bind("id", claim.task().value()).bind("fence", claim.fence());
     }
 }

@@ -26,6 +26,11 @@ final class Texts {
         }
     }
 
+    /** The number of an order key. Should two keys ever share one, their tasks run one after the other. */
+    static long lane(String orderKey) {
+        return Long.parseUnsignedLong(hash(orderKey).substring(0, 16), 16);
+    }
+
     /** Free text without the NUL character, which PostgreSQL refuses. */
     static String storable(String text) {
         return text.replace('\0', '\uFFFD');

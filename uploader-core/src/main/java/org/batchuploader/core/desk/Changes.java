@@ -42,7 +42,8 @@ public final class Changes {
         if (dataset.parts().isEmpty() || waitsForFile(dataset)) {
             return new Answer.NotNow("It waits for a file, which no correction can supply.");
         }
-        queue(dataset.with(dataset.correction().with(correction)), "corrected: " + words(correction));
+        Dataset corrected = dataset.with(dataset.correction().with(correction));
+        publishing.enqueueUrgent(queued(corrected, "corrected: " + words(correction)));
         return new Answer.Done();
     }
 
@@ -58,7 +59,9 @@ public final class Changes {
         if (!unopened.isEmpty()) {
             intake.reopen(uploads.find(upload.id()).orElseThrow());
         }
-        ended.stream().filter(d -> !d.parts().isEmpty()).forEach(d -> queue(d, "trying again at its owner's wish"));
+        ended.stream()
+                .filter(d -> !d.parts().isEmpty())
+                .forEach(d -> publishing.enqueue(queued(d, "trying again at its owner's wish")));
         return new Answer.Done();
     }
 
@@ -94,9 +97,11 @@ public final class Changes {
         return positions.filter(p -> p >= 0).min().orElse(-1);
     }
 
-    private void queue(Dataset dataset, String reason) {
-        journal.change(dataset.with(DatasetState.QUEUED).withProblems(List.of()).withAttempt(0), reason);
-        publishing.enqueue(dataset);
+    private Dataset queued(Dataset dataset, String reason) {
+        Dataset queued =
+                dataset.with(DatasetState.QUEUED).withProblems(List.of()).withAttempt(0);
+        journal.change(queued, reason);
+        return queued;
     }
 
     private static boolean waitsForFile(Dataset dataset) {
