@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -103,7 +104,7 @@ final class Claiming {
     }
 
     private void discover(Handle handle, boolean now) {
-        Runnable all = () -> tasks.firstOfAll(handle).forEach(place -> lines.from(place.line(), place.seq()));
+        Runnable all = () -> tasks.firstOfAll(handle).forEach(lines::from);
         if (now) {
             all.run();
         } else {
@@ -124,8 +125,7 @@ final class Claiming {
         List<QueuedRow> rows = new ArrayList<>();
         List<String> turns = Turns.next(max, bounds, claimed, lines.waiting());
         while (!turns.isEmpty()) {
-            Map<String, Queue<QueuedRow>> found = new HashMap<>();
-            Turns.quotas(turns).forEach((owner, quota) -> found.put(owner, read(handle, owner, quota)));
+            Map<String, Queue<QueuedRow>> found = read(handle, Turns.quotas(turns));
             for (String owner : turns) {
                 QueuedRow row = found.getOrDefault(owner, new ArrayDeque<>()).poll();
                 if (row != null) {
@@ -138,43 +138,40 @@ final class Claiming {
         return rows;
     }
 
-    /** Up to so many claimable tasks of the owner, which are not read again. */
-    private Queue<QueuedRow> read(Handle handle, String owner, int quota) {
-        Queue<QueuedRow> rows = new ArrayDeque<>();
+    /** Up to so many claimable tasks of each owner, urgent ones first, which are not read again. */
+    private Map<String, Queue<QueuedRow>> read(Handle handle, Map<String, Integer> quotas) {
+        Map<String, Queue<QueuedRow>> found = new HashMap<>();
         for (boolean urgent : List.of(true, false)) {
-            lines.find(owner, urgent).ifPresent(line -> {
-                if (rows.size() < quota) {
-                    readNamed(handle, line, quota - rows.size(), rows);
-                }
+            Map<Line, Integer> wanted = new LinkedHashMap<>();
+            quotas.forEach((owner, quota) -> lines.find(owner, urgent).ifPresent(line -> {
+                Queue<QueuedRow> rows = found.computeIfAbsent(owner, o -> new ArrayDeque<>());
+                readNamed(handle, line, quota - rows.size(), rows);
                 if (rows.size() < quota && !line.exhausted()) {
-                    readOn(handle, line, quota - rows.size(), rows);
+                    wanted.put(line, quota - rows.size());
                 }
-            });
+            }));
+            if (!wanted.isEmpty()) {
+                tasks.next(handle, wanted).forEach((line, rows) -> {
+                    line.read(rows.stream().map(QueuedRow::seq).toList(), wanted.getOrDefault(line, 0));
+                    found.getOrDefault(line.key().owner(), new ArrayDeque<>()).addAll(rows);
+                });
+            }
         }
-        return rows;
+        return found;
     }
 
     private void readNamed(Handle handle, Line line, int max, Queue<QueuedRow> rows) {
-        List<Long> named = line.named();
-        if (named.isEmpty()) {
+        Map<Long, Long> named = line.named();
+        if (named.isEmpty() || max == 0) {
             return;
         }
-        List<QueuedRow> claimable = tasks.claimable(handle, named);
+        List<QueuedRow> claimable = tasks.claimable(handle, named.values()).stream()
+                .filter(row -> named.containsKey(row.seq()))
+                .toList();
         List<QueuedRow> taken = claimable.subList(0, Math.min(max, claimable.size()));
-        Set<Long> left = new HashSet<>(named);
+        Set<Long> left = new HashSet<>(named.keySet());
         claimable.subList(taken.size(), claimable.size()).forEach(row -> left.remove(row.seq()));
         line.unname(left);
         rows.addAll(taken);
-    }
-
-    private void readOn(Handle handle, Line line, int max, Queue<QueuedRow> rows) {
-        List<QueuedRow> next = tasks.next(handle, line, max);
-        if (next.size() < max) {
-            line.exhaust();
-        }
-        if (!next.isEmpty()) {
-            line.readTo(next.get(next.size() - 1).seq());
-        }
-        rows.addAll(next);
     }
 }

@@ -23,7 +23,8 @@ final class DeadTable {
     void bury(Handle handle, ClaimTable.Row claim, String reason) {
         time.bind(handle.createUpdate("INSERT INTO queue_dead (" + COLUMNS + ") SELECT id, kind, subject, owner,"
                         + " order_key, urgent, " + time.now() + ", CAST(:attempt AS INTEGER), CAST(:reason AS TEXT)"
-                        + " FROM queue_task WHERE seq = :seq"))
+                        + " FROM queue_task WHERE lane = :lane AND seq = :seq"))
+                .bind("lane", claim.lane())
                 .bind("attempt", claim.attempt())
                 .bind("reason", Texts.storable(reason))
                 .bind("seq", claim.seq())

@@ -81,7 +81,7 @@ final class JdbcTasks implements TaskQueue {
     public List<Claim> complete(List<Claim> done) {
         return transactions.change(handle -> {
             List<ClaimTable.Row> gone = claims.delete(handle, done);
-            tasks.delete(handle, gone.stream().map(ClaimTable.Row::seq).toList());
+            tasks.delete(handle, gone);
             wakeUp.finished(gone.stream().map(ClaimTable.Row::lane).toList());
             Set<Long> fences = gone.stream().map(ClaimTable.Row::fence).collect(Collectors.toSet());
             return done.stream().filter(claim -> fences.contains(claim.fence())).toList();
@@ -92,7 +92,7 @@ final class JdbcTasks implements TaskQueue {
     public boolean giveUp(Claim claim, String reason) {
         return end(claim, (handle, row) -> {
             dead.bury(handle, row, reason);
-            tasks.delete(handle, List.of(row.seq()));
+            tasks.delete(handle, List.of(row));
             wakeUp.finished(List.of(row.lane()));
         });
     }

@@ -2,7 +2,8 @@ package org.batchuploader.jdbc;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a process remembers of the waiting tasks of one owner and urgency: where to read on, so that it never reads again
@@ -16,7 +17,7 @@ final class Line {
     private static final int REMEMBERED = 1000;
 
     private final Key key;
-    private final TreeSet<Long> named = new TreeSet<>();
+    private final TreeMap<Long, Long> named = new TreeMap<>();
     private long floor;
     private long cursor;
     private boolean exhausted;
@@ -52,24 +53,25 @@ final class Line {
     }
 
     long first() {
-        return named.isEmpty() ? cursor + 1 : Math.min(named.first(), cursor + 1);
+        return named.isEmpty() ? cursor + 1 : Math.min(named.firstKey(), cursor + 1);
     }
 
-    List<Long> named() {
-        return List.copyOf(named);
+    /** Tasks that can be claimed though they were read over, and their lanes. */
+    Map<Long, Long> named() {
+        return Map.copyOf(named);
     }
 
     void unname(Collection<Long> tasks) {
-        named.removeAll(tasks);
+        named.keySet().removeAll(tasks);
     }
 
-    /** This task can be claimed, wherever the cursor is. */
-    void name(long task) {
+    /** This task, the first of its lane, can be claimed, wherever the cursor is. */
+    void name(long task, long lane) {
         if (exhausted || task <= cursor) {
             floor = Math.min(floor, task);
-            named.add(task);
+            named.put(task, lane);
             if (named.size() > REMEMBERED) {
-                backTo(named.first());
+                backTo(named.firstKey());
             }
         }
     }
@@ -79,7 +81,7 @@ final class Line {
         floor = Math.min(floor, task);
         cursor = exhausted ? task - 1 : Math.min(cursor, task - 1);
         exhausted = false;
-        named.tailSet(task).clear();
+        named.tailMap(task).clear();
     }
 
     /** Everything is to be read again, from this one on, before which none waits. */
@@ -90,10 +92,15 @@ final class Line {
         named.clear();
     }
 
-    void readTo(long task) {
-        cursor = Math.max(cursor, task);
+    /** These were read behind the cursor, when so many were asked for. */
+    void read(List<Long> tasks, int asked) {
+        if (!tasks.isEmpty()) {
+            cursor = tasks.get(tasks.size() - 1);
+        }
+        exhausted = tasks.size() < asked;
     }
 
+    /** Nothing behind the cursor can be claimed. */
     void exhaust() {
         exhausted = true;
     }

@@ -25,7 +25,7 @@ final class Lines {
             line.exhaust();
             lines.put(place.line(), line);
         }
-        line.name(place.seq());
+        line.name(place.seq(), place.lane());
     }
 
     /** From this task on some may be claimable. */

@@ -1,8 +1,12 @@
 package org.batchuploader.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +17,47 @@ import org.jdbi.v3.core.Handle;
 /**
  * Table {@code queue_task}: what is to be done. A task is claimable when it is due, the first of its lane, and nothing of
  * its lane is claimed. Every query begins at a row that it is told, never at the rows that are gone.
+ *
+ * <p>PostgreSQL's planner believes that a table whose rows are all dead costs nothing to read whole. So the statements
+ * leave it no choice: comparisons of rows fit one index only, {@code fence} and {@code attempt} are in none, so that no
+ * index can answer without being asked for a key, and {@code seq + 0} fits none.
  */
 final class TaskTable {
     private static final String CLAIMABLE =
             """
              AND t.due <= %s
-             AND NOT EXISTS (SELECT 1 FROM queue_claim c WHERE c.lane = t.lane)
-             AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq)
+             AND NOT EXISTS (SELECT 1 FROM queue_claim c WHERE c.lane = t.lane AND c.fence > 0)
+             AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq AND e.attempt >= 0)
             """;
 
     /** A task to be queued, and the identifier it has or gets. */
     record Added(TaskId id, NewTask task) {}
 
     /** Where a task stands. */
-    record Place(Line.Key line, long seq) {}
+    record Place(Line.Key line, long seq, long lane) {
+        static final String COLUMNS = "seq, owner, urgent, lane";
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(
+                    new Line.Key(row.getString("owner"), row.getBoolean("urgent")),
+                    row.getLong("seq"),
+                    row.getLong("lane"));
+        }
+    }
 
     private final Dialect dialect;
     private final TaskTime time;
     private final String claimable;
+    private final String fromFloor;
 
     TaskTable(TaskTime time) {
         this.dialect = time.dialect();
         this.time = time;
         claimable = CLAIMABLE.formatted(time.now());
+        fromFloor = dialect == Dialect.H2
+                ? "t.owner = l.owner AND t.urgent = l.urgent AND t.seq >= l.floor"
+                : "(t.owner, t.urgent, t.seq) >= (l.owner, l.urgent, l.floor)"
+                        + " AND (t.owner, t.urgent, t.seq) <= (l.owner, l.urgent, " + Long.MAX_VALUE + ")";
     }
 
     /** Puts the tasks at the end, in the order of the list. */
@@ -53,7 +75,7 @@ final class TaskTable {
                         .formatted(time.now());
         List<WorkColumns> works =
                 tasks.stream().map(t -> WorkColumns.of(t.task().work())).toList();
-        return time.bind(handle.createQuery(dialect.changed(insert, "seq, owner, urgent")))
+        return time.bind(handle.createQuery(dialect.changed(insert, Place.COLUMNS)))
                 .bindArray(
                         "ids",
                         String.class,
@@ -82,13 +104,49 @@ final class TaskTable {
                         "urgents",
                         Boolean.class,
                         tasks.stream().map(t -> t.task().urgent()).toList())
-                .map((row, context) ->
-                        new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), row.getLong("seq")))
+                .map((row, context) -> Place.of(row))
                 .list();
     }
 
-    /** The next claimable tasks of a line behind its cursor. */
-    List<QueuedRow> next(Handle handle, Line line, int max) {
+    /** The next claimable tasks of each line behind its cursor, at most as many as wanted of it. */
+    Map<Line, List<QueuedRow>> next(Handle handle, Map<Line, Integer> wanted) {
+        Map<Line, List<QueuedRow>> found = new LinkedHashMap<>();
+        wanted.keySet().forEach(line -> found.put(line, new ArrayList<>()));
+        if (dialect == Dialect.H2) {
+            // It has no LATERAL, and as it runs in this process it does not mind many statements.
+            wanted.forEach(
+                    (line, max) -> found.getOrDefault(line, new ArrayList<>()).addAll(next(handle, line, max)));
+            return found;
+        }
+        List<Line> lines = List.copyOf(wanted.keySet());
+        time.bind(handle.createQuery("SELECT l.place, " + QueuedRow.COLUMNS
+                        + " FROM UNNEST(:owners, :urgents, :cursors, :maxes)"
+                        + " WITH ORDINALITY AS l (owner, urgent, after, max, place) CROSS JOIN LATERAL (SELECT "
+                        + QueuedRow.COLUMNS
+                        + " FROM queue_task t WHERE (t.owner, t.urgent, t.seq) > (l.owner, l.urgent, l.after)"
+                        + " AND (t.owner, t.urgent, t.seq) <= (l.owner, l.urgent, " + Long.MAX_VALUE + ")"
+                        + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT l.max) t"))
+                .bindArray(
+                        "owners",
+                        String.class,
+                        lines.stream().map(l -> l.key().owner()).toList())
+                .bindArray(
+                        "urgents",
+                        Boolean.class,
+                        lines.stream().map(l -> l.key().urgent()).toList())
+                .bindArray(
+                        "cursors", Long.class, lines.stream().map(Line::cursor).toList())
+                .bindArray(
+                        "maxes",
+                        Long.class,
+                        wanted.values().stream().map(Integer::longValue).toList())
+                .map((row, context) -> found.getOrDefault(lines.get(row.getInt("place") - 1), new ArrayList<>())
+                        .add(QueuedRow.of(row)))
+                .list();
+        return found;
+    }
+
+    private List<QueuedRow> next(Handle handle, Line line, int max) {
         return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
                         + " FROM queue_task t WHERE t.owner = :owner AND t.urgent = :urgent AND t.seq > :cursor"
                         + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT :max"))
@@ -100,12 +158,12 @@ final class TaskTable {
                 .list();
     }
 
-    /** Those of the tasks that are claimable. */
-    List<QueuedRow> claimable(Handle handle, Collection<Long> tasks) {
+    /** The claimable tasks of these lanes, at most one of each. */
+    List<QueuedRow> claimable(Handle handle, Collection<Long> lanes) {
         return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
-                        + " FROM queue_task t WHERE t.seq = ANY(CAST(:tasks AS BIGINT ARRAY))" + claimable
+                        + " FROM queue_task t WHERE t.lane = ANY(CAST(:lanes AS BIGINT ARRAY))" + claimable
                         + "ORDER BY t.seq"))
-                .bindArray("tasks", Long.class, tasks)
+                .bindArray("lanes", Long.class, lanes)
                 .map((row, context) -> QueuedRow.of(row))
                 .list();
     }
@@ -114,12 +172,12 @@ final class TaskTable {
     List<Place> firstOfLanes(Handle handle, Collection<Long> lanes) {
         return handle.createQuery(
                         """
-                        SELECT t.seq, t.owner, t.urgent FROM queue_task t
+                        SELECT t.seq, t.owner, t.urgent, t.lane FROM queue_task t
                          WHERE t.lane = ANY(CAST(:lanes AS BIGINT ARRAY))
-                           AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq)""")
+                           AND NOT EXISTS (SELECT 1 FROM queue_task e
+                                            WHERE e.lane = t.lane AND e.seq < t.seq AND e.attempt >= 0)""")
                 .bindArray("lanes", Long.class, lanes)
-                .map((row, context) ->
-                        new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), row.getLong("seq")))
+                .map((row, context) -> Place.of(row))
                 .list();
     }
 
@@ -130,10 +188,11 @@ final class TaskTable {
                         """
                         SELECT l.owner, l.urgent,
                                (SELECT t.seq FROM queue_task t
-                                 WHERE t.owner = l.owner AND t.urgent = l.urgent AND t.seq >= l.floor
+                                 WHERE %s
                                  ORDER BY t.owner, t.urgent, t.seq LIMIT 1) AS first_seq
                           FROM UNNEST(CAST(:owners AS VARCHAR ARRAY), CAST(:urgents AS BOOLEAN ARRAY),
-                                      CAST(:floors AS BIGINT ARRAY)) AS l (owner, urgent, floor)""")
+                                      CAST(:floors AS BIGINT ARRAY)) AS l (owner, urgent, floor)"""
+                                .formatted(fromFloor))
                 .bindArray(
                         "owners",
                         String.class,
@@ -155,7 +214,7 @@ final class TaskTable {
     }
 
     /** Hops through the index from owner to owner: the first task of every line there is. */
-    List<Place> firstOfAll(Handle handle) {
+    Map<Line.Key, Long> firstOfAll(Handle handle) {
         return handle
                 .createQuery(
                         """
@@ -170,29 +229,31 @@ final class TaskTable {
                                  ORDER BY t.owner, t.urgent, t.seq LIMIT 1) AS seq
                           FROM owners o CROSS JOIN (VALUES (TRUE), (FALSE)) AS u (urgent)
                          WHERE o.owner IS NOT NULL""")
-                .map((row, context) -> {
-                    long seq = row.getLong("seq");
-                    boolean none = row.wasNull();
-                    return none
-                            ? Optional.<Place>empty()
-                            : Optional.of(
-                                    new Place(new Line.Key(row.getString("owner"), row.getBoolean("urgent")), seq));
-                })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .reduceRows(new HashMap<>(), (firsts, row) -> {
+                    Long first = row.getColumn("seq", Long.class);
+                    if (first != null) {
+                        firsts.put(
+                                new Line.Key(
+                                        row.getColumn("owner", String.class), row.getColumn("urgent", Boolean.class)),
+                                first);
+                    }
+                    return firsts;
+                });
     }
 
-    void delete(Handle handle, Collection<Long> tasks) {
-        handle.createUpdate("DELETE FROM queue_task WHERE seq = ANY(CAST(:tasks AS BIGINT ARRAY))")
-                .bindArray("tasks", Long.class, tasks)
+    void delete(Handle handle, Collection<ClaimTable.Row> claims) {
+        handle.createUpdate("DELETE FROM queue_task WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
+                        + " AND seq + 0 = ANY(CAST(:seqs AS BIGINT ARRAY))")
+                .bindArray("lanes", Long.class, claims.stream().map(ClaimTable.Row::lane).toList())
+                .bindArray("seqs", Long.class, claims.stream().map(ClaimTable.Row::seq).toList())
                 .execute();
     }
 
     /** Counts the attempts and says when the task may be claimed again. */
     void putBack(Handle handle, ClaimTable.Row claim, Duration pause, String reason) {
         time.bind(handle.createUpdate("UPDATE queue_task SET attempt = :attempt, reason = :reason, due = "
-                        + time.later() + " WHERE seq = :seq"))
+                        + time.later() + " WHERE lane = :lane AND seq = :seq"))
+                .bind("lane", claim.lane())
                 .bind("attempt", claim.attempt())
                 .bind("reason", Texts.storable(reason))
                 .bind("millis", pause.toMillis())
@@ -202,7 +263,7 @@ final class TaskTable {
 
     /** Counts the attempts of claims whose leases ran out. */
     void countAttempts(Handle handle, List<ClaimTable.Row> claims) {
-        var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE seq = :seq");
+        var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE lane = :lane AND seq = :seq");
         claims.forEach(claim ->
                 batch.bind("attempt", claim.attempt()).bind("seq", claim.seq()).add());
         batch.execute();

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server in a temporary folder, on a free port of the loopback address, trusting everybody. Where the tests
- * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for. Not forced to disk.
+ * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for. Not forced to disk, unless
+ * {@link #startDurable} is asked for.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "postgres";
@@ -31,17 +32,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final boolean durable;
     private final AtomicInteger databases = new AtomicInteger();
     private Process process;
 
-    private EmbeddedPostgres(Path home, int port, Process process) {
+    private EmbeddedPostgres(Path home, int port, boolean durable, Process process) {
         this.home = home;
         this.port = port;
+        this.durable = durable;
         this.process = process;
     }
 
     /** Unpacks and starts a server and waits until it answers. */
     public static EmbeddedPostgres start() {
+        return start(false);
+    }
+
+    /** As {@link #start}, with every commit forced to disk and room for some load: what a service would run on. */
+    public static EmbeddedPostgres startDurable() {
+        return start(true);
+    }
+
+    private static EmbeddedPostgres start(boolean durable) {
         try {
             Path home = Files.createTempDirectory("postgres");
             Binaries.unpack(home);
@@ -64,7 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "--locale=C",
                             "-N"));
             int port = freePort();
-            var server = new EmbeddedPostgres(home, port, launch(home, port));
+            var server = new EmbeddedPostgres(home, port, durable, launch(home, port, durable));
             server.awaitAnswer();
             return server;
         } catch (IOException e) {
@@ -79,6 +91,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return url(name);
     }
 
+    public int port() {
+        return port;
+    }
+
     /** Breaks all connections but one's own, as a server's restart does. */
     public void breakConnections() {
         execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -89,7 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void restart() {
         stop();
         try {
-            process = launch(home, port);
+            process = launch(home, port, durable);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL again", e);
         }
@@ -145,7 +161,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path home, int port) throws IOException {
+    private static Process launch(Path home, int port, boolean durable) throws IOException {
         String[] command = asServer(
                 home,
                 "postgres",
@@ -158,7 +174,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "fsync=off",
+                durable ? "fsync=on" : "fsync=off",
+                "-c",
+                durable ? "max_wal_size=4GB" : "max_wal_size=1GB",
+                "-c",
+                durable ? "shared_buffers=512MB" : "shared_buffers=128MB",
                 "-c",
                 "max_connections=200");
         return new ProcessBuilder(command)
