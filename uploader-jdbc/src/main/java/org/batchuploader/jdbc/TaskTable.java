@@ -265,7 +265,7 @@ final class TaskTable {
     void countAttempts(Handle handle, List<ClaimTable.Row> claims) {
         var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE lane = :lane AND seq = :seq");
         claims.forEach(claim ->
-                batch.bind("attempt", claim.attempt()).bind("seq", claim.seq()).add());
+                batch.bind("attempt", claim.attempt()).bind("lane", claim.lane()).bind("seq", claim.seq()).add());
         batch.execute();
     }
 
