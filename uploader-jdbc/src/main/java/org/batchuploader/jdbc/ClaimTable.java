@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Table {@code queue_claim}: what is being done, at most one task of a lane. */
 final class ClaimTable {
     private static final int SWEPT_AT_ONCE = 1000;
+    private static final int FEW = 20;
 
     private static final String HELD = " WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
             + " AND fence = ANY(CAST(:fences AS BIGINT ARRAY)) AND due > ";
@@ -168,6 +169,10 @@ final class ClaimTable {
 
     /** Takes the claims that hold out. */
     List<Row> delete(Handle handle, List<Claim> claims) {
+        if (claims.size() > FEW && dialect == Dialect.POSTGRESQL) {
+            // For many keys a scan looks cheaper than it is.
+            handle.execute("SET LOCAL enable_seqscan = off");
+        }
         return bind(handle.createQuery(dialect.deleted("DELETE FROM queue_claim" + held, Row.COLUMNS)), claims)
                 .map((row, context) -> Row.of(row))
                 .list();

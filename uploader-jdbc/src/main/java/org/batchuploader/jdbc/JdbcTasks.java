@@ -79,6 +79,9 @@ final class JdbcTasks implements TaskQueue {
 
     @Override
     public List<Claim> complete(List<Claim> done) {
+        if (done.isEmpty()) {
+            return List.of();
+        }
         return transactions.change(handle -> {
             List<ClaimTable.Row> gone = claims.delete(handle, done);
             tasks.delete(handle, gone);

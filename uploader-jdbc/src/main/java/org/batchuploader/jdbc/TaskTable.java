@@ -215,8 +215,7 @@ final class TaskTable {
 
     /** Hops through the index from owner to owner: the first task of every line there is. */
     Map<Line.Key, Long> firstOfAll(Handle handle) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         """
                         WITH RECURSIVE owners (owner) AS (
                           SELECT (SELECT t.owner FROM queue_task t ORDER BY t.owner, t.urgent, t.seq LIMIT 1)
@@ -244,8 +243,14 @@ final class TaskTable {
     void delete(Handle handle, Collection<ClaimTable.Row> claims) {
         handle.createUpdate("DELETE FROM queue_task WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
                         + " AND seq + 0 = ANY(CAST(:seqs AS BIGINT ARRAY))")
-                .bindArray("lanes", Long.class, claims.stream().map(ClaimTable.Row::lane).toList())
-                .bindArray("seqs", Long.class, claims.stream().map(ClaimTable.Row::seq).toList())
+                .bindArray(
+                        "lanes",
+                        Long.class,
+                        claims.stream().map(ClaimTable.Row::lane).toList())
+                .bindArray(
+                        "seqs",
+                        Long.class,
+                        claims.stream().map(ClaimTable.Row::seq).toList())
                 .execute();
     }
 
@@ -264,8 +269,10 @@ final class TaskTable {
     /** Counts the attempts of claims whose leases ran out. */
     void countAttempts(Handle handle, List<ClaimTable.Row> claims) {
         var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE lane = :lane AND seq = :seq");
-        claims.forEach(claim ->
-                batch.bind("attempt", claim.attempt()).bind("lane", claim.lane()).bind("seq", claim.seq()).add());
+        claims.forEach(claim -> batch.bind("attempt", claim.attempt())
+                .bind("lane", claim.lane())
+                .bind("seq", claim.seq())
+                .add());
         batch.execute();
     }
 
