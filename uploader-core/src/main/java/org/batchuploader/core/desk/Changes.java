@@ -46,6 +46,11 @@ public final class Changes {
         return new Answer.Done();
     }
 
+    /** As its main file is called now. */
+    void rename(Dataset dataset, Correction name, String before) {
+        queue(dataset.with(dataset.correction().with(name)), "renamed from " + before + " to " + dataset.name());
+    }
+
     Answer retry(Upload upload) {
         List<Dataset> ended = uploads.datasets(upload.id()).stream()
                 .filter(d -> d.state() == DatasetState.FAILED || d.state() == DatasetState.NEEDS_CORRECTION)
@@ -75,7 +80,7 @@ public final class Changes {
             journal.note(cancelled, DatasetState.CANCELLED, reason);
         }
         datasets.stream().filter(d -> d.state() != DatasetState.CANCELLED).forEach(dataset -> {
-            undo.giveBack(dataset);
+            undo.giveUp(dataset);
             journal.change(dataset.with(DatasetState.CANCELLED), reason);
         });
         return new Answer.Done();

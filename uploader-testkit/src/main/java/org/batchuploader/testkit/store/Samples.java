@@ -118,6 +118,7 @@ public final class Samples {
                 "2024/" + name,
                 ids.dataset(),
                 ids.dataset(),
+                ids.layer(),
                 Layer.State.PUBLISHING,
                 Map.of(),
                 Set.of(),
