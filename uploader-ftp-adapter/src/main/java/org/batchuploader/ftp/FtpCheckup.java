@@ -74,7 +74,8 @@ public final class FtpCheckup implements Checkup {
     private static Finding external(String address) {
         try {
             return Finding.good(
-                    "external address", address + " is " + InetAddress.getByName(address).getHostAddress());
+                    "external address",
+                    address + " is " + InetAddress.getByName(address).getHostAddress());
         } catch (UnknownHostException e) {
             return Finding.bad(
                     "external address",

@@ -113,7 +113,8 @@ public final class JdbcCheckup implements Checkup {
                 ResultSet row = statement.executeQuery("SELECT statement_timestamp()")) {
             row.next();
             OffsetDateTime there = row.getObject(1, OffsetDateTime.class);
-            Duration apart = Duration.between(there.toInstant(), clock.instant()).abs();
+            Duration apart =
+                    Duration.between(there.toInstant(), clock.instant()).abs();
             String found = apart.toMillis() + " ms apart";
             return apart.compareTo(MOST_APART) < 0
                     ? Finding.good("time", found)

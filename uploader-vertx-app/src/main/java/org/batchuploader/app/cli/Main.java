@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             UserCommand.class,
             MigrateCommand.class,
+            DoctorCommand.class,
+            FakesCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

@@ -1,0 +1,63 @@
+package org.batchuploader.app.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code uploader fakes}: a GeoServer, a GeoNode and a GeoNetwork that only remember, for trying things. They come with
+ * libraries for tests, which lie in a folder of their own and are loaded by this command alone.
+ */
+@Command(
+        name = "fakes",
+        description = "Starts stand-ins for GeoServer, GeoNode and GeoNetwork that remember what they are told.",
+        mixinStandardHelpOptions = true)
+final class FakesCommand implements Callable<Integer> {
+    private static final String FOLDER = "lib-fakes";
+    private static final String MAIN = "org.batchuploader.testkit.fake.Fakes";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8600",
+            description = "of the first, the others follow; 0 for any that are free (usually ${DEFAULT-VALUE})")
+    int port;
+
+    @Override
+    public Integer call() throws Exception {
+        try (URLClassLoader loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {String.valueOf(port)});
+        }
+        return 0;
+    }
+
+    private static URL[] libraries() throws IOException, URISyntaxException {
+        Path program = Path.of(FakesCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path folder = program.resolveSibling(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailed("there is no folder " + folder + ", which the packaged program has");
+        }
+        List<URL> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                found.add(file.toUri().toURL());
+            }
+        }
+        return found.toArray(new URL[0]);
+    }
+}
