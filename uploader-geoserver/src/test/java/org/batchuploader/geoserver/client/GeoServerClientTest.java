@@ -20,9 +20,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.batchuploader.geoserver.recorded.Recorded;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.StreamedBody;
+import org.batchuploader.testkit.fake.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,8 @@ class GeoServerClientTest {
     private final GeoServerClient client = client(Duration.ofSeconds(20));
 
     private static void always(String transcript) {
-        SERVER.stubFor(any(anyUrl()).willReturn(Recorded.of(transcript).answer()));
+        SERVER.stubFor(
+                any(anyUrl()).willReturn(Recorded.of("geoserver", transcript).answer()));
     }
 
     @Test
@@ -69,9 +70,9 @@ class GeoServerClientTest {
     @Test
     void a_missing_workspace_is_created() {
         SERVER.stubFor(get(urlEqualTo("/geoserver/rest/workspaces/up.json"))
-                .willReturn(Recorded.of("03-workspace-missing").answer()));
+                .willReturn(Recorded.of("geoserver", "03-workspace-missing").answer()));
         SERVER.stubFor(post(urlEqualTo("/geoserver/rest/workspaces"))
-                .willReturn(Recorded.of("04-workspace-create").answer()));
+                .willReturn(Recorded.of("geoserver", "04-workspace-create").answer()));
 
         client.ensureWorkspace("up");
 
@@ -82,9 +83,10 @@ class GeoServerClientTest {
     @Test
     void a_workspace_that_somebody_else_just_created_is_fine() {
         SERVER.stubFor(get(urlEqualTo("/geoserver/rest/workspaces/up.json"))
-                .willReturn(Recorded.of("03-workspace-missing").answer()));
+                .willReturn(Recorded.of("geoserver", "03-workspace-missing").answer()));
         SERVER.stubFor(post(urlEqualTo("/geoserver/rest/workspaces"))
-                .willReturn(Recorded.of("05-workspace-create-again").answer()));
+                .willReturn(
+                        Recorded.of("geoserver", "05-workspace-create-again").answer()));
 
         client.ensureWorkspace("up");
 
