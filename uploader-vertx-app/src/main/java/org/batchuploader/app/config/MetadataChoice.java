@@ -38,6 +38,7 @@ public sealed interface MetadataChoice {
      * What the records say where neither file nor owner does.
      *
      * @param inspireThemes of the vocabulary GEMET
+     * @param topic a category of ISO 19115
      * @param language of three letters, ISO 639-2
      */
     record Defaults(
@@ -46,9 +47,9 @@ public sealed interface MetadataChoice {
             @Nullable String contactEmail,
             @Nullable String licence,
             @Nullable String accessConstraints,
-            @Nullable String limitations,
             List<String> inspireThemes,
-            @Nullable String language) {
+            String topic,
+            String language) {
         static Defaults of(Values values) {
             return new Defaults(
                     values.find(Key.METADATA_CONTACTNAME),
@@ -56,9 +57,9 @@ public sealed interface MetadataChoice {
                     values.find(Key.METADATA_CONTACTEMAIL),
                     values.find(Key.METADATA_LICENCE),
                     values.find(Key.METADATA_ACCESSCONSTRAINTS),
-                    values.find(Key.METADATA_LIMITATIONS),
                     values.list(Key.METADATA_INSPIRETHEMES),
-                    values.find(Key.METADATA_LANGUAGE));
+                    values.text(Key.METADATA_TOPIC),
+                    values.text(Key.METADATA_LANGUAGE));
         }
     }
 

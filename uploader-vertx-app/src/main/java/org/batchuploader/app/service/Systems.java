@@ -41,7 +41,11 @@ public final class Systems implements AutoCloseable {
         this.portal = configuration.portal() instanceof PortalChoice.GeoNode choice
                 ? GeoNodeWiring.portal(choice, geoserver, this)
                 : null;
-        this.metadata = MetadataWiring.registry(configuration.metadata(), configuration.metadataDefaults(), this);
+        this.metadata = MetadataWiring.registry(
+                configuration.metadata(),
+                configuration.metadataDefaults(),
+                configuration.http().publicUrl(),
+                this);
     }
 
     /** Puts them into an uploader; what is not configured is the stand-in, what is left out is left out. */
