@@ -3,7 +3,11 @@ package org.batchuploader.geonode.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.batchuploader.remote.Answer;
 import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.RemoteException;
 
@@ -71,6 +75,20 @@ public final class GeoNodeClient {
             return text.matches("[\\w.+-]{1,40}") ? text : "unknown";
         } catch (RemoteException.NotFound none) {
             return "unknown";
+        }
+    }
+
+    /** What time it is for GeoNode, in whole seconds; empty when it does not say. */
+    public Optional<Instant> time() {
+        Answer answer = calls.read(() -> calls.send("GET", "/ident.json", null, HttpRequest.BodyPublishers.noBody()));
+        try {
+            return answer.headers().entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase("date"))
+                    .flatMap(header -> header.getValue().stream())
+                    .findFirst()
+                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
         }
     }
 

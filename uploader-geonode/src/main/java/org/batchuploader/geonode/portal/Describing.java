@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.Dataset;
@@ -31,6 +32,7 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
 
     void describe(Dataset dataset, Publication publication, Waiting waiting) {
         changeMetadata(dataset, publication);
+        verify(dataset, publication);
         permit(dataset, waiting);
         draw(dataset, publication);
     }
@@ -51,6 +53,15 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
                     .addKeyValue("reason", notAllOfIt.getMessage())
                     .log("GeoNode does not take all of the metadata; title, abstract and keywords only");
             client.datasets().change(dataset.pk(), plain);
+        }
+    }
+
+    private void verify(Dataset dataset, Publication publication) {
+        String title = cut(publication.title(), LONGEST_TITLE);
+        String now = client.datasets().find(dataset.pk()).map(Dataset::title).orElse(null);
+        if (!title.equals(now) && Objects.equals(now, dataset.title())) {
+            throw new RemoteException.Refused(
+                    GeoNodeClient.SYSTEM, "GeoNode says it has changed the metadata and still shows the old.");
         }
     }
 

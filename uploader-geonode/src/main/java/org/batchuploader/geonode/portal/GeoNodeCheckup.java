@@ -1,5 +1,7 @@
 package org.batchuploader.geonode.portal;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +15,19 @@ import org.batchuploader.remote.RemoteException;
 /** What an administrator wants to know of GeoNode before the first upload: version, credentials, rights, limits. Changes nothing. */
 public final class GeoNodeCheckup implements Checkup {
     private static final long MEBI = 1024 * 1024;
+    private static final Duration APART = Duration.ofSeconds(30);
 
     private final GeoNodeClient client;
     private final PortalSettings settings;
     private final boolean uploads;
+    private final InstantSource clock;
 
     /** @param uploads whether files are handed to GeoNode, rather than layers registered */
-    public GeoNodeCheckup(GeoNodeClient client, PortalSettings settings, boolean uploads) {
+    public GeoNodeCheckup(GeoNodeClient client, PortalSettings settings, boolean uploads, InstantSource clock) {
         this.client = client;
         this.settings = settings;
         this.uploads = uploads;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +43,7 @@ public final class GeoNodeCheckup implements Checkup {
                 && !"unknown".equals(findings.get(0).found())) {
             return findings;
         }
+        findings.add(looked("clock", this::clock));
         Finding credentials = looked("credentials", this::credentials);
         findings.add(credentials);
         if (credentials.remedy() == null) {
@@ -72,6 +78,19 @@ public final class GeoNodeCheckup implements Checkup {
                 Finding.warning("version", version, "See that the address is GeoNode's, without /api or /catalogue.");
             default -> Finding.warning("version", version, "Made for GeoNode 4.4 and 5; try it with a layer first.");
         };
+    }
+
+    /** Tokens and their ends are told by the clock. */
+    private Finding clock() {
+        Optional<Duration> apart = client.time()
+                .map(time -> Duration.between(time, clock.instant()).abs());
+        if (apart.isEmpty()) {
+            return Finding.good("clock", "GeoNode does not say");
+        }
+        String found = apart.get().toSeconds() + " s apart";
+        return apart.get().compareTo(APART) <= 0
+                ? Finding.good("clock", found)
+                : Finding.warning("clock", found, "Let both machines take their time from the same server (NTP).");
     }
 
     private Finding credentials() {

@@ -25,7 +25,6 @@ public final class GeoNodePortal implements Portal {
 
     private static final Logger log = LoggerFactory.getLogger(GeoNodePortal.class);
 
-    private final GeoNodeClient client;
     private final PortalSettings settings;
     private final Way way;
     private final Ownership ownership;
@@ -33,7 +32,6 @@ public final class GeoNodePortal implements Portal {
     private final Describing describing;
 
     private GeoNodePortal(GeoNodeClient client, PortalSettings settings, Way way, boolean throughService) {
-        this.client = client;
         this.settings = settings;
         this.way = way;
         this.ownership = new Ownership(client, settings, throughService);

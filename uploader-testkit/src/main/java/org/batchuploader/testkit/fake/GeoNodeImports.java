@@ -28,19 +28,19 @@ final class GeoNodeImports {
         GeoNodePeople.Person owner = people.named(after("-u", args)).orElse(null);
         String traceback = "";
         List<String> counts = new ArrayList<>(List.of());
-        if (faults.take(FakeGeoNode.JOB_FAILS).isPresent()) {
+        if (faults.take(GeoNodeTroubles.JOB_FAILS).isPresent()) {
             traceback = TRACEBACK + "Exception: Failed to process " + after("-f", args);
-        } else if (faults.take(FakeGeoNode.JOB_LOSES_GEOSERVER).isPresent()) {
+        } else if (faults.take(GeoNodeTroubles.JOB_LOSES_GEOSERVER).isPresent()) {
             traceback =
                     TRACEBACK + "requests.exceptions.ConnectionError: HTTPConnectionPool(host='geoserver', port=8080)";
         } else if (owner == null) {
             traceback =
                     TRACEBACK + "geonode.people.models.Profile.DoesNotExist: Profile matching query does not exist.";
-        } else if (faults.take(FakeGeoNode.JOB_COUNTS_FAILURE).isPresent()) {
+        } else if (faults.take(GeoNodeTroubles.JOB_COUNTS_FAILURE).isPresent()) {
             counts.addAll(counts(0, 0, 1));
         } else {
             counts.addAll(update(args, owner, layers));
-            if (faults.take(FakeGeoNode.JOB_FAILS_HALFWAY).isPresent()) {
+            if (faults.take(GeoNodeTroubles.JOB_FAILS_HALFWAY).isPresent()) {
                 counts.clear();
                 traceback = TRACEBACK + "Exception: Failed to process " + after("-f", args);
             }
@@ -95,7 +95,7 @@ final class GeoNodeImports {
         if (!asker.contributor()) {
             return GeoNodeAnswers.forbidden();
         }
-        if (faults.take(FakeGeoNode.UPLOADS_AT_ONCE).isPresent()) {
+        if (faults.take(GeoNodeTroubles.UPLOADS_AT_ONCE).isPresent()) {
             return GeoNodeAnswers.error(
                     400,
                     "The number of active parallel uploads exceeds 5. Wait for the pending ones to finish.",
@@ -122,8 +122,8 @@ final class GeoNodeImports {
         Optional<Long> replaced = Optional.ofNullable(request.getPart("resource_pk"))
                 .map(part -> Long.parseLong(part.getBody().asString()))
                 .filter(pk -> datasets.find(pk).isPresent());
-        boolean fails = faults.take(FakeGeoNode.UPLOAD_FAILS).isPresent();
-        boolean halfway = faults.take(FakeGeoNode.UPLOAD_FAILS_HALFWAY).isPresent();
+        boolean fails = faults.take(GeoNodeTroubles.UPLOAD_FAILS).isPresent();
+        boolean halfway = faults.take(GeoNodeTroubles.UPLOAD_FAILS_HALFWAY).isPresent();
         List<Long> made = new ArrayList<>();
         if (!fails) {
             String name = datasets.named("geonode", stem).isPresent() && replaced.isEmpty() ? stem + "_again" : stem;

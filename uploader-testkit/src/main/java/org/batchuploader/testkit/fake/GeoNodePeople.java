@@ -65,6 +65,10 @@ final class GeoNodePeople {
         return credentials(request, false).filter(Person::active);
     }
 
+    boolean isInactive(Request request) {
+        return credentials(request, false).filter(person -> !person.active()).isPresent();
+    }
+
     /** @param cut whether a password ends at its first colon, as GeoNode's own middleware has it */
     private Optional<Person> credentials(Request request, boolean cut) {
         String header = request.containsHeader("Authorization") ? request.getHeader("Authorization") : "";
