@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Takes features one after another. Each is {@link #feature}, then {@link #geometry} or {@link #nothing}, then one call for
- * each column in their order: the one of its {@link ValueType}, or {@link #nothing}. Arrays belong to the caller, who
+ * Takes features one after another. Each is {@link #feature}, then one call for each column in their order, the one of its
+ * {@link ValueType} or {@link #nothing}, and last {@link #geometry} or {@link #nothing}. Arrays belong to the caller, who
  * overwrites them afterwards.
  */
 public interface FeatureSink {
