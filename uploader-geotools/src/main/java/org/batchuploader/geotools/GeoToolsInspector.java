@@ -164,13 +164,16 @@ public final class GeoToolsInspector implements DatasetInspector {
         }
     }
 
-    /** What is made from another format than the shapefile is in UTF-8. */
     private static @Nullable VectorDescription published(Inspection inspection) {
         VectorDescription vector = inspection.vector();
-        return vector == null || inspection.format() == Format.SHAPEFILE
-                ? vector
+        return vector == null
+                ? null
                 : new VectorDescription(
-                        vector.geometryType(), vector.count(), vector.fields(), "UTF-8", vector.sample());
+                        vector.geometryType(),
+                        vector.count(),
+                        vector.fields(),
+                        inspection.publishedCharset(),
+                        vector.sample());
     }
 
     @Override

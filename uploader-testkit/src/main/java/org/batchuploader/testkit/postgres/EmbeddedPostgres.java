@@ -15,12 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server in a temporary folder, on a free port of the loopback address, trusting everybody. Where the tests
- * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for. Not forced to disk.
+ * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "postgres";
@@ -30,53 +31,72 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
+    private final Path programs;
+    private final boolean forced;
     private final int port;
     private final AtomicInteger databases = new AtomicInteger();
-    private Process process;
+    private @Nullable Process process;
 
-    private EmbeddedPostgres(Path home, int port, Process process) {
+    private EmbeddedPostgres(Path home, Path programs, boolean forced, int port) {
         this.home = home;
+        this.programs = programs;
+        this.forced = forced;
         this.port = port;
-        this.process = process;
     }
 
-    /** Unpacks and starts a server and waits until it answers. */
+    /** Unpacks and starts a server and waits until it answers. Not forced to disk. */
     public static EmbeddedPostgres start() {
         try {
             Path home = Files.createTempDirectory("postgres");
             Binaries.unpack(home);
-            if (isRoot()) {
-                check(home, "chown", "-R", NOBODY + ":" + NOBODY, home.toString());
-            }
-            check(
-                    home,
-                    asServer(
-                            home,
-                            "initdb",
-                            "-D",
-                            data(home),
-                            "-U",
-                            USER,
-                            "-A",
-                            "trust",
-                            "-E",
-                            "UTF8",
-                            "--locale=C",
-                            "-N"));
-            int port = freePort();
-            var server = new EmbeddedPostgres(home, port, launch(home, port));
-            server.awaitAnswer();
-            return server;
+            return start(home, home.resolve("bin"), false);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL", e);
         }
     }
 
-    /** Makes a new empty database. */
+    /**
+     * Starts a server of this machine's own programs and waits until it answers.
+     *
+     * @param programs where {@code initdb} is, as {@link SystemPostgis} finds it
+     * @param forced whether it forces to disk, as a server in earnest does
+     */
+    public static EmbeddedPostgres start(Path programs, boolean forced) {
+        try {
+            return start(Files.createTempDirectory("postgres"), programs, forced);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start PostgreSQL", e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path home, Path programs, boolean forced) throws IOException {
+        if (isRoot()) {
+            check(home, "chown", "-R", NOBODY + ":" + NOBODY, home.toString());
+        }
+        var server = new EmbeddedPostgres(home, programs, forced, freePort());
+        check(
+                home,
+                server.asServer(
+                        "initdb", "-D", data(home), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
+        server.launch();
+        server.awaitAnswer();
+        return server;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Makes a new empty database and answers its address. */
     public String newDatabase() {
+        return url(createDatabase());
+    }
+
+    /** Makes a new empty database and answers its name. */
+    public String createDatabase() {
         String name = "test" + databases.incrementAndGet();
         execute("CREATE DATABASE " + name);
-        return url(name);
+        return name;
     }
 
     /** Breaks all connections but one's own, as a server's restart does. */
@@ -89,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void restart() {
         stop();
         try {
-            process = launch(home, port);
+            launch();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL again", e);
         }
@@ -108,7 +128,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    /** The address of a database for JDBC. */
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -126,7 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    if (!process.isAlive()) {
+                    if (process == null || !process.isAlive()) {
                         throw new IllegalStateException("PostgreSQL ended: " + Files.readString(log(home)));
                     }
                     try (var connection = DriverManager.getConnection(url("postgres"), USER, "")) {
@@ -139,15 +160,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stop() {
         try {
-            check(home, asServer(home, "pg_ctl", "-D", data(home), "-m", "immediate", "-w", "stop"));
+            check(home, asServer("pg_ctl", "-D", data(home), "-m", "immediate", "-w", "stop"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot stop PostgreSQL", e);
         }
     }
 
-    private static Process launch(Path home, int port) throws IOException {
+    private void launch() throws IOException {
         String[] command = asServer(
-                home,
                 "postgres",
                 "-D",
                 data(home),
@@ -158,22 +178,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "fsync=off",
+                "fsync=" + (forced ? "on" : "off"),
                 "-c",
                 "max_connections=200");
-        return new ProcessBuilder(command)
+        process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                 .start();
     }
 
-    private static String[] asServer(Path home, String program, String... arguments) {
+    private String[] asServer(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
         }
-        command.add(home.resolve("bin").resolve(program).toString());
+        command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         return command.toArray(String[]::new);
     }
