@@ -83,6 +83,20 @@ public final class FakeGeoServer extends FakeSystem {
                 && there.layers().get(layer).store().endsWith("/" + store);
     }
 
+    /** Titles of what a store shows, by name of layer. */
+    public synchronized Map<String, String> layers(String workspace, String store) {
+        Map<String, String> titles = new TreeMap<>();
+        Workspace there = contents.workspaces.getOrDefault(workspace, Workspace.empty());
+        there.stores().values().stream()
+                .filter(s -> s.name().equals(store))
+                .forEach(s -> s.resources().forEach((name, resource) -> {
+                    if (there.layers().containsKey(name)) {
+                        titles.put(name, resource.path("title").asText());
+                    }
+                }));
+        return titles;
+    }
+
     /** Features that a layer serves, 1 for a raster; empty when there is no such layer. */
     public synchronized OptionalLong served(String workspace, String layer) {
         return resources

@@ -1,5 +1,6 @@
 package org.batchuploader.app.service;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class GeoNodeWiring {
                 .withPermissions(permissions(choice))
                 .withOwnerOfUnknown(choice.ownerOfUnknown())
                 .withPatience(choice.patience(), FIRST_PAUSE);
-        systems.note("GeoNode", choice.access().url(), new GeoNodeCheckup(client, settings, choice.uploads()));
+        systems.note("GeoNode", choice.access().url(), new GeoNodeCheckup(client, settings, choice.uploads(), Clock.systemUTC()));
         if (choice.uploads() || geoserver == null) {
             return GeoNodePortal.uploading(client, settings);
         }

@@ -104,6 +104,10 @@ public final class Systems implements AutoCloseable {
                         : "doctor");
     }
 
+    void note(Checkup checkup) {
+        checkups.add(checkup);
+    }
+
     void note(String name, URI address, Checkup checkup) {
         addresses.put(name, address);
         checkups.add(checkup);
