@@ -5,7 +5,8 @@ import org.batchuploader.core.publish.Publication;
 /**
  * A layer as the catalog step published it in GeoServer.
  *
- * @param store its data store or coverage store
+ * @param store its data store or coverage store; of this layer alone, since GeoNode registers every layer of a store whose name has this
+ *     one within, and for this one's owner
  * @param name of the layer, without the workspace
  */
 public record CatalogLayer(String workspace, String store, String name) {

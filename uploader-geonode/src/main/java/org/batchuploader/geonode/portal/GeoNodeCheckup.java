@@ -106,7 +106,16 @@ public final class GeoNodeCheckup implements Checkup {
     }
 
     private Finding rights() {
-        Account self = client.users().whoAmI();
+        Account self;
+        try {
+            self = client.users().whoAmI();
+        } catch (RemoteException.Unauthorised | RemoteException.NotFound nobody) {
+            return Finding.warning(
+                    "rights",
+                    "GeoNode accepts the credentials and does not say whose they are",
+                    "Make the OAuth2 application in GeoNode's administration that OAUTH2_DEFAULT_BACKEND_CLIENT_NAME names"
+                            + " (GeoServer).");
+        }
         return self.administrator()
                 ? Finding.good("rights", self.username() + " is a superuser")
                 : Finding.bad(

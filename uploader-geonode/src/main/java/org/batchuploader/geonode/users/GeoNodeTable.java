@@ -10,8 +10,10 @@ import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 import org.batchuploader.core.user.UserName;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public final class GeoNodeTable implements UserDirectory, AutoCloseable {
         this.connections = ReadOnlyConnections.to(settings);
         this.jdbi = Jdbi.create(connections);
         int seconds = (int) settings.limit().toSeconds();
-        jdbi.configure(org.jdbi.v3.core.statement.SqlStatements.class, c -> c.setQueryTimeout(seconds));
+        jdbi.configure(SqlStatements.class, c -> c.setQueryTimeout(seconds));
         this.passwords = new PasswordCheck(pbkdf2, settings.rounds());
     }
 
@@ -74,13 +76,33 @@ public final class GeoNodeTable implements UserDirectory, AutoCloseable {
             return Optional.empty();
         }
         try {
-            return jdbi.withHandle(handle -> handle.createQuery(SELECT)
-                    .bind("name", name)
-                    .map((row, context) -> read(row))
-                    .findOne());
+            return ask(name);
+        } catch (ConnectionException e) {
+            throw unavailable(e);
         } catch (JdbiException e) {
-            throw new RemoteUnavailable(SYSTEM, "GeoNode's database cannot be asked for its users", e);
+            // A connection from before a restart of the database breaks when it is used; to read twice does no harm.
+            connections.getHikariPoolMXBean().softEvictConnections();
+            return askAgain(name);
         }
+    }
+
+    private Optional<Row> askAgain(String name) {
+        try {
+            return ask(name);
+        } catch (JdbiException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Optional<Row> ask(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("name", name)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    private static RemoteUnavailable unavailable(JdbiException e) {
+        return new RemoteUnavailable(SYSTEM, "GeoNode's database cannot be asked for its users", e);
     }
 
     private static Row read(ResultSet row) throws SQLException {

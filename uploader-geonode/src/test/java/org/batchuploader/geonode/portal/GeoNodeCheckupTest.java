@@ -8,6 +8,7 @@ import org.batchuploader.core.doctor.Finding;
 import org.batchuploader.core.doctor.Verdict;
 import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.fake.Faults;
+import org.batchuploader.testkit.fake.GeoNodeTroubles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,25 @@ class GeoNodeCheckupTest {
                 .filteredOn(finding -> finding.verdict() == Verdict.BAD)
                 .extracting(Finding::what)
                 .containsExactly("rights", "updatelayers");
+    }
+
+    @Test
+    void a_missing_oauth_application_is_told() {
+        fakes.geonode.faults().on(GeoNodeTroubles.NO_OAUTH_APPLICATION, Fault.LIE);
+
+        assertThat(examine("admin", "geonode", false))
+                .filteredOn(finding -> finding.verdict() == Verdict.WARNING)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("OAUTH2_DEFAULT_BACKEND_CLIENT_NAME"));
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_told() {
+        InstantSource late = () -> InstantSource.system().instant().plusSeconds(3600);
+
+        assertThat(new GeoNodeCheckup(fakes.client(), fakes.settings, false, late).examine())
+                .anySatisfy(finding ->
+                        assertThat(finding.what() + finding.verdict()).isEqualTo("clockWARNING"));
     }
 
     @Test

@@ -24,7 +24,7 @@ final class TiedFakes implements AutoCloseable {
     TiedFakes() {
         geonode.seeing((workspace, store) -> {
             String name = store.replaceFirst("_[^_]*$", "");
-            return missing.contains(name) ? Map.of() : Map.of(name, name, name + "_more", name);
+            return missing.contains(name) ? Map.of() : Map.of(name, name);
         });
     }
 

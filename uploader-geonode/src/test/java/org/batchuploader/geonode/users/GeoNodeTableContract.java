@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class GeoNodeTableContract {
     private static final String PASSWORD = "s3crét";
 
-    private final PeopleProfile profile;
+    final PeopleProfile profile;
     private final GeoNodeTable users;
 
     GeoNodeTableContract(PeopleProfile profile) {

@@ -13,22 +13,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
 class GeoNodeTableOnPostgreSqlTest extends GeoNodeTableContract {
-    private final PeopleProfile own;
     private final EmbeddedPostgres server;
 
     GeoNodeTableOnPostgreSqlTest(EmbeddedPostgres server) {
-        this(server, new PeopleProfile(server.newDatabase(), EmbeddedPostgres.USER));
-    }
-
-    private GeoNodeTableOnPostgreSqlTest(EmbeddedPostgres server, PeopleProfile profile) {
-        super(profile);
-        this.own = profile;
+        super(new PeopleProfile(server.newDatabase(), EmbeddedPostgres.USER));
         this.server = server;
     }
 
     @Test
     void nothing_can_be_written_over_its_connections() throws SQLException {
-        try (HikariDataSource connections = ReadOnlyConnections.to(settings(own));
+        try (HikariDataSource connections = ReadOnlyConnections.to(settings(profile));
                 Connection connection = connections.getConnection();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE people_profile SET is_superuser = TRUE"))
@@ -38,7 +32,7 @@ class GeoNodeTableOnPostgreSqlTest extends GeoNodeTableContract {
 
     @Test
     void a_restart_of_the_database_is_survived() {
-        try (var users = GeoNodeTable.open(settings(own))) {
+        try (var users = GeoNodeTable.open(settings(profile))) {
             assertThat(users.find("ann")).isPresent();
             server.breakConnections();
             assertThat(users.find("ann")).isPresent();

@@ -19,6 +19,9 @@ public final class FakeGeoNode extends FakeSystem {
     public interface Layers {
         /** Titles by layer name. */
         Map<String, String> in(String workspace, String store);
+
+        /** GeoNode deletes the layer together with its dataset. */
+        default void deleted(String workspace, String store, String name) {}
     }
 
     private final GeoNodePeople people = new GeoNodePeople();
@@ -108,7 +111,7 @@ public final class FakeGeoNode extends FakeSystem {
 
     @Override
     protected ResponseDefinitionBuilder refusal(Request request) {
-        return GeoNodeRoutes.refusal(request);
+        return GeoNodeAnswers.refusal(operation(request));
     }
 
     @Override

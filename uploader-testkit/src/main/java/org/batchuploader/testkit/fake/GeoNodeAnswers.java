@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** How GeoNode says things. */
 final class GeoNodeAnswers {
@@ -44,5 +47,21 @@ final class GeoNodeAnswers {
 
     static ResponseDefinitionBuilder forbidden() {
         return error(403, "You do not have permission to perform this action.", "permission_denied");
+    }
+
+    static ResponseDefinitionBuilder ident() {
+        return json(200, object().put("version", "5.0.2").put("name", "A map"))
+                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+    }
+
+    /** How an operation says no. */
+    static ResponseDefinitionBuilder refusal(String operation) {
+        return switch (operation) {
+            case "userinfo" -> GeoNodePeople.nobody();
+            case "permit", "permissions", "delete" -> empty(403);
+            case "upload" -> error(400, "shapefile: the files are not valid.", "invalid");
+            case "datasets", "dataset" -> forbidden();
+            default -> error(400, "This is not allowed.", "invalid");
+        };
     }
 }

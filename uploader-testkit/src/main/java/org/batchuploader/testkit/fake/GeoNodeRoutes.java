@@ -71,9 +71,7 @@ final class GeoNodeRoutes {
         }
         String operation = operation(request);
         return switch (operation) {
-            case "ident" ->
-                GeoNodeAnswers.json(
-                        200, GeoNodeAnswers.object().put("version", "5.0.2").put("name", "A map"));
+            case "ident" -> GeoNodeAnswers.ident();
             case "version" -> WireMock.ok("5.0.2").withHeader("Content-Type", "text/plain");
             case "userinfo" ->
                 faults.take(GeoNodeTroubles.NO_OAUTH_APPLICATION).isPresent()
@@ -133,6 +131,11 @@ final class GeoNodeRoutes {
             return GeoNodeAnswers.notFound();
         }
         datasets.delete(pk);
+        fake.layers()
+                .deleted(
+                        dataset.path("workspace").asText(),
+                        dataset.path("store").asText(),
+                        dataset.path("name").asText());
         return started(work.execution("", "delete", false, "", List.of()));
     }
 
@@ -175,16 +178,6 @@ final class GeoNodeRoutes {
 
     private boolean neverEnds() {
         return faults.take(GeoNodeTroubles.NEVER_ENDS).isPresent();
-    }
-
-    static ResponseDefinitionBuilder refusal(Request request) {
-        return switch (operation(request)) {
-            case "userinfo" -> GeoNodePeople.nobody();
-            case "permit", "permissions", "delete" -> GeoNodeAnswers.empty(403);
-            case "upload" -> GeoNodeAnswers.error(400, "shapefile: the files are not valid.", "invalid");
-            case "datasets", "dataset" -> GeoNodeAnswers.forbidden();
-            default -> GeoNodeAnswers.error(400, "This is not allowed.", "invalid");
-        };
     }
 
     /** {@code FINISHED} without a layer, {@code finished} without a dataset, 200 and nothing changed. */
