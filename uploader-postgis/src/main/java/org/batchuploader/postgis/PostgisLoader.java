@@ -2,8 +2,10 @@ package org.batchuploader.postgis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.batchuploader.core.doctor.Checkup;
 import org.batchuploader.core.feature.FeatureReader;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.name.LayerName;
@@ -104,6 +106,11 @@ public final class PostgisLoader implements AutoCloseable {
     /** Whether there is a table of ours with that name. */
     public boolean exists(String table) {
         return database.isOurs(checked(table));
+    }
+
+    /** Looks at the database, and changes nothing. */
+    public Checkup checkup(InstantSource clock) {
+        return new PostgisCheckup(settings, database, clock);
     }
 
     private static String checked(String table) {

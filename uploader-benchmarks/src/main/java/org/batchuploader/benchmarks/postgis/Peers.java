@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,9 +13,13 @@ import java.util.List;
  * @param work folder for what is unpacked, and for what they say
  */
 record Peers(Path work, int port, String database, String user) {
-    /** Reads the data straight out of the zip where it is one. */
-    void ogr2ogr(String source, String table, String... more) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(
+    /**
+     * Makes a table with the key {@code ogr_key}.
+     *
+     * @param type of the geometries, as it calls them
+     */
+    void ogr2ogr(String source, String table, String type, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
                 "ogr2ogr",
                 "-f",
                 "PostgreSQL",
@@ -23,11 +28,11 @@ record Peers(Path work, int port, String database, String user) {
                 "-nln",
                 table,
                 "-nlt",
-                "PROMOTE_TO_MULTI",
+                type,
                 "-lco",
                 "GEOMETRY_NAME=the_geom",
                 "-lco",
-                "FID=fid",
+                "FID=ogr_key",
                 "--config",
                 "PG_USE_COPY",
                 "YES"));
@@ -52,7 +57,8 @@ record Peers(Path work, int port, String database, String user) {
                 .redirectOutput(said.toFile())
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException(command.get(0) + ": " + Files.readString(said, StandardCharsets.ISO_8859_1));
+            String message = Files.readString(said, StandardCharsets.ISO_8859_1);
+            throw new IOException(command.get(0) + ": " + message.lines().findFirst().orElse(""));
         }
     }
 }

@@ -7,17 +7,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What is in a table, in few words: count, extent, sums of areas and lengths, and a checksum of each column that knows
- * which value is in which row. Numbers count by their value, whatever type they have.
+ * which value is in which row. Numbers and truth values count by what they mean, whatever type they have.
  */
 final class TableContent {
+    private static final int FIXED = 7;
+
     private TableContent() {}
 
-    /** By what it is of; columns under their names in lower case. */
+    /** By what it is of; columns by their place, since each program has its own names for them. */
     static Map<String, String> of(Connection connection, String table, String key) throws SQLException {
         var wanted = new LinkedHashMap<String, String>();
         wanted.put("rows", "count(*)");
@@ -31,10 +32,14 @@ final class TableContent {
             for (Map.Entry<String, String> column :
                     columns(statement, table, key).entrySet()) {
                 String name = '"' + column.getKey() + '"';
-                String value = column.getValue().matches("numeric|integer|bigint|double precision|smallint")
-                        ? "trim_scale(" + name + "::numeric)::text"
-                        : name + "::text";
-                wanted.put(column.getKey().toLowerCase(Locale.ROOT), sum(value, key));
+                String value =
+                        switch (column.getValue()) {
+                            case "numeric", "bigint", "integer", "smallint", "double precision" ->
+                                "trim_scale(" + name + "::numeric)::text";
+                            case "boolean" -> "CASE WHEN " + name + " THEN 'T' WHEN NOT " + name + " THEN 'F' END";
+                            default -> name + "::text";
+                        };
+                wanted.put("column " + (wanted.size() - FIXED + 1), sum(value, key));
             }
             List<String> selected = new ArrayList<>(wanted.values());
             try (ResultSet row =

@@ -67,6 +67,45 @@ class RingOrderTest {
         assertThat(wrong(reversed(tiny))).containsExactly(0);
     }
 
+    @Test
+    void a_hole_belongs_to_the_smallest_land_around_it_wherever_it_stands() {
+        wrong(
+                reversed(clockwise(4, 4, 0.5)),
+                clockwise(0, 0, 9),
+                clockwise(3, 3, 2),
+                reversed(clockwise(1, 1, 7)),
+                clockwise(20, 20, 9),
+                reversed(clockwise(21, 21, 1)));
+
+        assertThat(outers(6)).containsExactly(2, -1, -1, 1, -1, 4);
+    }
+
+    @Test
+    void each_of_a_hundred_thousand_holes_finds_its_land() {
+        int across = 316;
+        int lands = across * across;
+        double[][] rings = new double[2 * lands][];
+        for (int i = 0; i < lands; i++) {
+            int column = i % across;
+            int row = i / across;
+            rings[i] = clockwise(10.0 * column, 10.0 * row, 9);
+            rings[2 * lands - 1 - i] = reversed(clockwise(10.0 * column + 1, 10.0 * row + 1, 7));
+        }
+
+        assertThat(wrong(rings)).isEmpty();
+        for (int i = 0; i < lands; i++) {
+            assertThat(order.outer(2 * lands - 1 - i)).isEqualTo(i);
+        }
+    }
+
+    private List<Integer> outers(int rings) {
+        var outers = new ArrayList<Integer>();
+        for (int ring = 0; ring < rings; ring++) {
+            outers.add(order.outer(ring));
+        }
+        return outers;
+    }
+
     private static double[] clockwise(double x, double y, double side) {
         return new double[] {x, y, x, y + side, x + side, y + side, x + side, y, x, y};
     }
@@ -81,7 +120,7 @@ class RingOrderTest {
     }
 
     private List<Integer> wrong(double[]... rings) {
-        ByteBuffer content = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer content = ByteBuffer.allocate(256 + 160 * rings.length).order(ByteOrder.LITTLE_ENDIAN);
         int points = 0;
         content.putInt(0, ShapeType.POLYGON.number()).putInt(36, rings.length).position(44);
         for (double[] ring : rings) {
