@@ -25,7 +25,9 @@ record Mark(String uuid, String resource) {
 
     /** @throws IllegalArgumentException when a name or identifier is not ours */
     static Mark of(Publication publication) {
-        LayerName.requireValid(publication.name());
+        if (!LayerName.isValid(publication.name())) {
+            throw new IllegalArgumentException("not a name of a layer: " + publication.name());
+        }
         return parse(publication.identifier() + "/" + publication.layer().value());
     }
 

@@ -79,7 +79,10 @@ public final class RecordOfPublication {
                 .lineage(Wording.lineage(publication))
                 .formats(formats(inspection))
                 .online(links.of(publication.links()))
-                .thumbnail(picture != null ? picture : links.thumbnail(publication.links()).orElse(null))
+                .thumbnail(
+                        picture != null
+                                ? picture
+                                : links.thumbnail(publication.links()).orElse(null))
                 .conformity(defaults.conformity())
                 .build();
     }
@@ -134,9 +137,7 @@ public final class RecordOfPublication {
             return null;
         }
         Envelope box = inspection.geographicExtent();
-        double metres = box == null || raster.height() == 0
-                ? 0
-                : box.height() * METRES_OF_A_DEGREE / raster.height();
+        double metres = box == null || raster.height() == 0 ? 0 : box.height() * METRES_OF_A_DEGREE / raster.height();
         return new Representation.Grid(raster.width(), raster.height(), metres > 0 ? metres : null);
     }
 
@@ -155,7 +156,10 @@ public final class RecordOfPublication {
         return box == null
                 ? null
                 : new Box(
-                        within(box.minX(), 180), within(box.maxX(), 180), within(box.minY(), 90), within(box.maxY(), 90));
+                        within(box.minX(), 180),
+                        within(box.maxX(), 180),
+                        within(box.minY(), 90),
+                        within(box.maxY(), 90));
     }
 
     private static double within(double degrees, double most) {

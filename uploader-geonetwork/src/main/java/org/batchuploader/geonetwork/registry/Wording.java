@@ -46,7 +46,8 @@ final class Wording {
     static String lineage(Publication publication) {
         Inspection inspection = publication.inspection();
         Description told = inspection.description();
-        String theirs = told == null || told.lineage() == null ? "" : told.lineage().strip() + "\n";
+        String theirs =
+                told == null || told.lineage() == null ? "" : told.lineage().strip() + "\n";
         String repairs = inspection.problems().stream()
                 .filter(problem -> REPAIRS.contains(problem.code()))
                 .map(Problem::sentence)
