@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.batchuploader.app.program.Program;
 import org.batchuploader.app.service.Visitor;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
@@ -44,6 +49,7 @@ class TogetherIT {
     @TempDir
     Path folder;
 
+    private final Set<String> names = new LinkedHashSet<>();
     private String scene = "";
 
     @BeforeAll
@@ -51,7 +57,7 @@ class TogetherIT {
         landscape = Landscape.open(house);
         program = Program.start(
                         house,
-                        Map.of("UPLOADER_ASSEMBLING_QUIET", "300ms"),
+                        Map.of("UPLOADER_ASSEMBLING_QUIET", "300ms", "UPLOADER_FTP_IDLETIMEOUT", "5m"),
                         "serve",
                         "--data",
                         "data",
@@ -73,7 +79,7 @@ class TogetherIT {
         }
         landscape.close();
         Path table = Files.write(Path.of("target", "together.txt"), TABLE);
-        var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Files.readAllLines(table).forEach(out::println);
     }
 
@@ -84,8 +90,11 @@ class TogetherIT {
 
     @AfterEach
     void note() {
-        TABLE.add("  state: "
-                + landscape.state().lines().filter(line -> line.contains(RUN)).map(String::strip).toList());
+        landscape
+                .state()
+                .lines()
+                .filter(line -> names.stream().anyMatch(line::contains))
+                .forEach(line -> TABLE.add("    " + line.strip()));
     }
 
     @Test
@@ -200,7 +209,7 @@ class TogetherIT {
         assertThat(berts.toString()).contains("NAME_CHANGED");
         assertThat(shown(berts, name + "_2", 6)).isNotEqualTo(annas);
         assertThat(landscape.served(name)).hasValue(2);
-        assertThat(bert.send("DELETE", "/api/v1/uploads/" + berts.path("id").asText(), java.net.http.HttpRequest.BodyPublishers.noBody())
+        assertThat(bert.send("DELETE", "/api/v1/uploads/" + berts.path("id").asText(), BodyPublishers.noBody())
                         .statusCode())
                 .isLessThan(300);
         await().atMost(Duration.ofMinutes(1)).until(() -> landscape.served(name + "_2").isEmpty());
@@ -209,6 +218,7 @@ class TogetherIT {
 
     /** The layer's universal identifier, after all three were seen to have it. */
     private String shown(JsonNode upload, String name, long features) {
+        names.add(name);
         assertThat(upload.path("state").asText()).as(upload.toPrettyString()).isEqualTo("PUBLISHED");
         assertThat(landscape.served(name)).as("features of " + name + " in GeoServer").hasValue(features);
         JsonNode dataset = landscape.dataset(name).orElseThrow(() -> new AssertionError("GeoNode has no " + name));
@@ -247,7 +257,7 @@ class TogetherIT {
                 return whole;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private static void correct(Visitor visitor, JsonNode upload, Object correction) throws Exception {
