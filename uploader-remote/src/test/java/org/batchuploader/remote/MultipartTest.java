@@ -3,11 +3,13 @@ package org.batchuploader.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,27 @@ class MultipartTest {
         var form = new Multipart().field("a", "1").file("b", "b.txt", "text/plain", Multipart.text(""));
 
         assertThat(read(form)).isEqualTo(read(form)).contains("name=\"b\"");
+    }
+
+    @Test
+    void no_more_than_one_file_is_open_at_a_time_and_none_in_the_end() throws IOException {
+        var open = new AtomicInteger();
+        var most = new AtomicInteger();
+        StreamedBody counted = () -> {
+            most.accumulateAndGet(open.incrementAndGet(), Math::max);
+            return new FilterInputStream(Multipart.text("content").open()) {
+                @Override
+                public void close() throws IOException {
+                    open.decrementAndGet();
+                    super.close();
+                }
+            };
+        };
+        var form = new Multipart().file("a", "a", "text/plain", counted).file("b", "b", "text/plain", counted);
+
+        assertThat(read(form)).contains("content");
+        assertThat(most).hasValue(1);
+        assertThat(open).hasValue(0);
     }
 
     @Test

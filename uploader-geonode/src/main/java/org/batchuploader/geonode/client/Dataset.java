@@ -1,6 +1,7 @@
 package org.batchuploader.geonode.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,17 @@ public record Dataset(
         @Nullable Owner owner,
         @JsonProperty("detail_url") @Nullable String page) {
 
+    /** GeoNode leaves fields away where it is told to; none of these is ever missing for us. */
+    public Dataset {
+        uuid = Objects.requireNonNullElse(uuid, "");
+        name = Objects.requireNonNullElse(name, "");
+        alternate = Objects.requireNonNullElse(alternate, "");
+    }
+
     /** Whom a dataset belongs to. */
     public record Owner(long pk, String username) {}
 
     public boolean belongsTo(String username) {
-        return owner != null && owner.username().equals(username);
+        return owner != null && username.equals(owner.username());
     }
 }

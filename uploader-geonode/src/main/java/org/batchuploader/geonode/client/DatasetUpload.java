@@ -1,6 +1,10 @@
 package org.batchuploader.geonode.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.batchuploader.remote.Multipart;
@@ -16,7 +20,7 @@ public final class DatasetUpload {
     private static final List<String> NEEDED = List.of("dbf", "shx", "prj");
 
     private final Multipart form = new Multipart();
-    private final Set<String> parts = new java.util.HashSet<>();
+    private final Set<String> parts = new HashSet<>();
     private final String stem;
     private final String extension;
 
@@ -59,6 +63,15 @@ public final class DatasetUpload {
     /** The name that GeoNode knows the upload by. */
     public String fileName() {
         return stem + "." + extension;
+    }
+
+    /** Bytes that are sent; empty when a part does not say. */
+    public OptionalLong length() {
+        try {
+            return form.length();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what is to be sent to GeoNode", e);
+        }
     }
 
     Multipart form() {

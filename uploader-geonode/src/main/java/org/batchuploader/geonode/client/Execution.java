@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public record Execution(
         @Nullable String name,
         @Nullable String log,
         @JsonProperty("output_params") @Nullable JsonNode output) {
+    public Execution {
+        status = Objects.requireNonNullElse(status, "");
+    }
+
     public boolean ended() {
         return status.equals("finished") || failed();
     }

@@ -1,5 +1,6 @@
 package org.batchuploader.geonode.client;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permissions the level it has now
  */
-public record Group(long id, String name, @Nullable String title, @Nullable String permissions) {}
+public record Group(long id, String name, @Nullable String title, @Nullable String permissions) {
+    public Group {
+        name = Objects.requireNonNullElse(name, "");
+    }
+}

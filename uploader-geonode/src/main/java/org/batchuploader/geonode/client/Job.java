@@ -2,6 +2,7 @@ package org.batchuploader.geonode.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ public record Job(
         @JsonProperty("output_message") @Nullable String output,
         @JsonProperty("celery_task_meta") @Nullable JsonNode meta) {
     private static final Pattern COUNT = Pattern.compile("(?m)^\\s*(\\d{1,9}) (Created|Updated|Failed) layers\\s*$");
+
+    public Job {
+        status = Objects.requireNonNullElse(status, "");
+    }
 
     public boolean ended() {
         return status.equals("FINISHED") || failed();

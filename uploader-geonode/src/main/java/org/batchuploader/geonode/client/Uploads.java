@@ -1,6 +1,7 @@
 package org.batchuploader.geonode.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +57,7 @@ public final class Uploads {
 
     /** The largest upload in bytes; empty when GeoNode does not say. */
     public OptionalLong largest() {
-        JsonNode answer = calls.read(() -> calls.rest().sizeLimits());
-        for (JsonNode list : answer) {
+        for (JsonNode list : calls.find(() -> calls.rest().sizeLimits()).orElse(MissingNode.getInstance())) {
             for (JsonNode limit : list) {
                 if (limit.path("slug").asText().equals(SIZE_LIMIT) && limit.has("max_size")) {
                     return OptionalLong.of(limit.path("max_size").asLong());

@@ -63,7 +63,7 @@ public final class GeoNodePortal implements Portal {
                 .addKeyValue("dataset", dataset.pk())
                 .log("dataset registered");
         Link page = new Link("page", address(dataset), publication.title());
-        return new Placement(reference.toString(), List.of(page), dataset.uuid());
+        return new Placement(reference.toString(), List.of(page), dataset.uuid().isEmpty() ? null : dataset.uuid());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.Account;
@@ -52,6 +53,7 @@ final class HandOver implements Way {
     @Override
     public Dataset bring(Publication publication, Account owner, List<Dataset> before, Waiting waiting) {
         DatasetUpload files = files(publication);
+        requireSize(files);
         letEarlierEnd(files.fileName(), waiting);
         List<Dataset> there = at(place(publication));
         there.stream().findFirst().ifPresent(dataset -> files.replacing(dataset.pk()));
@@ -67,6 +69,18 @@ final class HandOver implements Way {
             client.users().transfer(holder.pk(), pk, List.of(made.pk()));
         }
         return client.datasets().find(made.pk()).orElse(made);
+    }
+
+    /** Said before it is sent: a web server before GeoNode hangs up on what is too large, which looks like a broken line. */
+    private void requireSize(DatasetUpload files) {
+        OptionalLong length = files.length();
+        OptionalLong largest = client.uploads().largest();
+        if (length.isPresent() && largest.isPresent() && length.getAsLong() > largest.getAsLong()) {
+            throw new RemoteException.Refused(
+                    GeoNodeClient.SYSTEM,
+                    "The files have " + length.getAsLong() + " bytes, and GeoNode takes " + largest.getAsLong()
+                            + " at most (dataset_upload_size).");
+        }
     }
 
     /** An upload whose answer was lost may be under way; a second beside it would become a dataset of another name. */

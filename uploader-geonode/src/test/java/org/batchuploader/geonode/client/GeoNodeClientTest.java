@@ -150,6 +150,24 @@ class GeoNodeClientTest {
     }
 
     @Test
+    void documents_with_nothing_in_them_are_not_followed() {
+        always(
+                okJson(
+                        "{\"datasets\":[{}],\"dataset\":{},\"request\":{},\"requests\":[{}],\"users\":[{}],\"groups\":[{}],\"data\":{}}"));
+
+        assertThat(client.datasets().ofLayer("up", "roads")).isEmpty();
+        assertThat(client.datasets().find(42))
+                .hasValueSatisfying(d -> assertThat(d.belongsTo("ann")).isFalse());
+        assertThat(client.uploads().execution("x"))
+                .hasValueSatisfying(e -> assertThat(e.ended()).isFalse());
+        assertThat(client.uploads().ofFile("roads.shp")).isEmpty();
+        assertThat(client.users().named("ann")).isEmpty();
+        assertThat(client.users().token("x")).isEmpty();
+        assertThat(client.jobs().follow(7).ended()).isFalse();
+        assertThat(client.datasets().groups(42)).extracting(Group::name).containsExactly("");
+    }
+
+    @Test
     void the_filter_of_a_list_is_sent_and_its_answer_is_not_believed() {
         always(
                 okJson(

@@ -3,15 +3,16 @@ package org.batchuploader.geonode.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.batchuploader.core.user.Credentials;
 import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.testkit.user.UserDirectoryContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every database. */
-abstract class GeoNodeTableContract {
+abstract class GeoNodeTableContract extends UserDirectoryContract {
     private static final String PASSWORD = "s3crét";
 
     final PeopleProfile profile;
@@ -31,6 +32,12 @@ abstract class GeoNodeTableContract {
     @AfterEach
     void close() {
         users.close();
+    }
+
+    @Override
+    protected UserDirectory directoryWith(Owner owner, String password, boolean enabled) {
+        profile.put(owner, password, enabled);
+        return users;
     }
 
     private Login login(String name, String password) {
@@ -68,14 +75,6 @@ abstract class GeoNodeTableContract {
             assertThat(login("AnonymousUser", password)).isEqualTo(new Login.Refused());
             assertThat(login("odd", password)).isEqualTo(new Login.Refused());
         }
-    }
-
-    @Test
-    void many_may_log_in_at_once() {
-        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> login(i % 2 == 0 ? "ann" : "bob", PASSWORD)))
-                .hasSize(200)
-                .filteredOn(Login.Accepted.class::isInstance)
-                .hasSize(100);
     }
 
     @Test

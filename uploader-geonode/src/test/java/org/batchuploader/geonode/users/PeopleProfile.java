@@ -1,8 +1,12 @@
 package org.batchuploader.geonode.users;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Objects;
+import org.batchuploader.core.user.Owner;
 
 /** GeoNode's table of users with the columns that Django gives it, in a database of a test. */
 record PeopleProfile(String url, String user) {
@@ -27,6 +31,16 @@ record PeopleProfile(String url, String user) {
         add(5, "AnonymousUser", "!unusable", "", false, true);
         add(6, "odd", "argon2$argon2id$v=19$m=102400,t=2,p=8$c2FsdA$aGFzaA", "", false, true);
         return this;
+    }
+
+    /** As Django 5.2 stores it, with the rounds that a test can afford. */
+    void put(Owner owner, String password, boolean active) {
+        String salt = "wxyzabcdefghijklmnopqr";
+        byte[] hash = Pbkdf2.ofJava()
+                .derive(DjangoPassword.Form.PBKDF2_SHA1, password, salt.getBytes(StandardCharsets.US_ASCII), 100);
+        String stored = "pbkdf2_sha1$100$" + salt + "$" + Base64.getEncoder().encodeToString(hash);
+        String email = Objects.requireNonNullElse(owner.email(), "");
+        add(100, owner.name(), stored, email, owner.administrator(), active);
     }
 
     private void add(int id, String name, String password, String email, boolean superuser, boolean active) {

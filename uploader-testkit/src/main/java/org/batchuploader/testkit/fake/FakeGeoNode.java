@@ -43,6 +43,12 @@ public final class FakeGeoNode extends FakeSystem {
         return this;
     }
 
+    /** A superuser. */
+    public FakeGeoNode administrator(String name, String password, String email) {
+        people.add(name, password, email, true);
+        return this;
+    }
+
     public FakeGeoNode disabled(String name) {
         people.disable(name);
         return this;
