@@ -40,7 +40,7 @@ public final class CswClient {
 
     private static final String CSW = "http://www.opengis.net/cat/csw/2.0.2";
     private static final String GMD = "http://www.isotc211.org/2005/gmd";
-    private static final Pattern PROLOGUE = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>");
+    private static final Pattern PROLOGUE = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>\\s*");
 
     private final URI address;
     private final URI transactions;

@@ -28,7 +28,7 @@ enum IsoRule {
     TITLE("//gmd:identificationInfo/*/gmd:citation/*", text("gmd:title"), "There is no title."),
     DATE(
             "//gmd:citation/* | //gmd:thesaurusName/* | //gmd:specification/*",
-            "normalize-space(gmd:date/gmd:CI_Date/gmd:date) != '' and gmd:date/gmd:CI_Date/gmd:dateType/*/@codeListValue != ''",
+            "normalize-space(gmd:date/gmd:CI_Date/gmd:date) != '' and not(gmd:date/gmd:CI_Date[not(gmd:dateType/*/@codeListValue != '')])",
             "A date, or what kind of date it is, is missing."),
     ABSTRACT("//gmd:identificationInfo/*", text("gmd:abstract"), "There is no abstract."),
     TOPIC_CATEGORY(

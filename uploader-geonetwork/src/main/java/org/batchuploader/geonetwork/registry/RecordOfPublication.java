@@ -111,8 +111,12 @@ public final class RecordOfPublication {
 
     private List<Keywords> keywords(@Nullable Description told) {
         var groups = new ArrayList<Keywords>();
-        if (told != null && !told.keywords().isEmpty()) {
-            groups.add(new Keywords(List.copyOf(new LinkedHashSet<>(told.keywords())), null));
+        if (told != null) {
+            List<String> words = told.keywords().stream()
+                    .filter(word -> !word.isBlank())
+                    .distinct()
+                    .toList();
+            groups.add(new Keywords(words, null));
         }
         if (!defaults.inspireThemes().isEmpty()) {
             groups.add(new Keywords(defaults.inspireThemes(), Keywords.INSPIRE_THEMES));

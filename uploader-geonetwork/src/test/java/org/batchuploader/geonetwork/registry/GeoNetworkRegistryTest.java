@@ -68,7 +68,7 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
         return List.of(
                 unavailable("put", Fault.DOWN),
                 unavailable("put", Fault.LOSE_ANSWER),
-                unavailable("me", Fault.DOWN),
+                unavailable("groups", Fault.DOWN),
                 unavailable("record", Fault.RESET),
                 unavailable("attach", Fault.DOWN),
                 refusing("put", Fault.REFUSE),

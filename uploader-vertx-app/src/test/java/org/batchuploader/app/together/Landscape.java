@@ -105,7 +105,7 @@ final class Landscape implements AutoCloseable {
     /** The record in GeoNetwork. */
     Optional<String> record(String uuid) {
         HttpResponse<String> answer =
-                get(geonetwork.url() + "/srv/api/records/" + uuid, network(), "application/xml");
+                get(geonetwork.url() + "/srv/api/records/" + uuid + "/formatters/xml", network(), "application/xml");
         if (answer.statusCode() == 404 || answer.statusCode() == 403) {
             return Optional.empty();
         }
