@@ -33,7 +33,7 @@ class FaultMatrixIT {
     private static final int AT_ONCE = 4;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final BlockingQueue<Chain> chains = new LinkedBlockingQueue<>();
     private final List<String> table = new ArrayList<>();
