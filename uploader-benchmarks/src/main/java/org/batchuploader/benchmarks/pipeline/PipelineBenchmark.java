@@ -80,7 +80,8 @@ public final class PipelineBenchmark {
         Path folder = Files.createTempDirectory("uploader-pipeline");
         try {
             Instant instant = new Instant();
-            try (Uploader intake = builder(folder, instant, stores).workers(false).build()) {
+            try (Uploader intake =
+                    builder(folder, instant, stores).workers(false).build()) {
                 for (int i = 0; i < LAYERS; i++) {
                     byte[] content = ("layer " + i).getBytes(StandardCharsets.UTF_8);
                     Owner owner = Owner.named("owner" + i % OWNERS);

@@ -71,6 +71,15 @@ public final class GeoServerCatalog implements LayerCatalog {
         log.atInfo().addKeyValue("layer", ref.name()).addKeyValue("ref", ref).log("layer removed");
     }
 
+    /** Where a layer is in GeoServer. */
+    public record Place(String workspace, String store, String layer) {}
+
+    /** Where that publication will be put, found out without any call; for those who register it elsewhere. */
+    public Place place(Publication publication) {
+        LayerRef ref = ref(publication);
+        return new Place(ref.workspace(), ref.store(), ref.name());
+    }
+
     private LayerRef ref(Publication publication) {
         if (!LayerName.isValid(publication.name())) {
             throw new IllegalArgumentException("not a layer name: \"" + publication.name() + "\"");

@@ -87,9 +87,8 @@ public final class FakeGeoServer extends FakeSystem {
     public synchronized Map<String, String> layers(String workspace, String store) {
         Map<String, String> titles = new TreeMap<>();
         Workspace there = contents.workspaces.getOrDefault(workspace, Workspace.empty());
-        there.stores().values().stream()
-                .filter(s -> s.name().equals(store))
-                .forEach(s -> s.resources().forEach((name, resource) -> {
+        there.stores().values().stream().filter(s -> s.name().equals(store)).forEach(s -> s.resources()
+                .forEach((name, resource) -> {
                     if (there.layers().containsKey(name)) {
                         titles.put(name, resource.path("title").asText());
                     }

@@ -82,7 +82,8 @@ public final class Fakes implements AutoCloseable {
             out.println("#   curl -X PUT '" + root + "faults/OPERATION/FAULT?times=1'");
             out.println("#   curl -X DELETE " + root + "faults");
         }
-        out.println("# OPERATION is one that the class names, or *; FAULT is refuse, down, hang, drip, reset, lose_answer or lie.");
+        out.println(
+                "# OPERATION is one that the class names, or *; FAULT is refuse, down, hang, drip, reset, lose_answer or lie.");
         out.println("ready");
         out.flush();
     }

@@ -9,10 +9,10 @@ import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.portal.CatalogLayer;
 import org.batchuploader.geoserver.catalog.DataWay;
 import org.batchuploader.geoserver.catalog.GeoServerCatalog;
-import org.batchuploader.geoserver.catalog.GeoServerCheckup;
 import org.batchuploader.geoserver.catalog.LayerTables;
 import org.batchuploader.geoserver.catalog.WorkspaceRule;
 import org.batchuploader.geoserver.client.GeoServerClient;
+import org.batchuploader.geoserver.doctor.GeoServerCheckup;
 import org.batchuploader.geotools.shapefile.ShapefileFeatures;
 import org.batchuploader.postgis.PostgisLoader;
 import org.batchuploader.postgis.PostgisSettings;
@@ -32,7 +32,7 @@ final class GeoServerWiring {
                 ? new WorkspaceRule.PerOwner(choice.workspace() + "_")
                 : new WorkspaceRule.One(choice.workspace());
         DataWay way = way(choice.data(), systems);
-        systems.note("GeoServer", choice.url(), new GeoServerCheckup(client, workspaces, way));
+        systems.note("GeoServer", choice.url(), new GeoServerCheckup(client, way, Clock.systemUTC()));
         this.catalog = new GeoServerCatalog(client, choice.publicUrl(), workspaces, way);
     }
 
@@ -57,7 +57,11 @@ final class GeoServerWiring {
         CatalogChoice.Connection here = choice.here();
         CatalogChoice.Connection there = choice.there();
         PostgisSettings settings = PostgisSettings.of(
-                        here.host(), here.port(), choice.database(), here.user(), here.password().value())
+                        here.host(),
+                        here.port(),
+                        choice.database(),
+                        here.user(),
+                        here.password().value())
                 .withSchema(choice.schema())
                 .withSslMode(choice.sslMode())
                 .withConnections(choice.connections());

@@ -43,9 +43,8 @@ final class MetadataWiring {
     }
 
     private static MetadataRegistry csw(MetadataChoice.Csw choice, RecordDefaults defaults, Systems systems) {
-        CswClientBuilder builder = CswClient.at(choice.url())
-                .transactions(choice.transactionUrl())
-                .readLimit(choice.answerLimit());
+        CswClientBuilder builder =
+                CswClient.at(choice.url()).transactions(choice.transactionUrl()).readLimit(choice.answerLimit());
         if (choice.user() != null && choice.password() != null) {
             builder.credentials(choice.user(), choice.password().value());
         }

@@ -48,9 +48,9 @@ class SystemsConfigurationTest {
         var data = (CatalogChoice.Postgis) ((CatalogChoice.GeoServer) read(same).catalog()).data();
         assertThat(data.there()).isEqualTo(data.here());
         String other = same.replace("{host: db", "{host: db, hostThere: inner, userThere: reader, passwordThere: c");
-        var seen = (CatalogChoice.Postgis) ((CatalogChoice.GeoServer) read(other).catalog()).data();
-        assertThat(seen.there())
-                .isEqualTo(new CatalogChoice.Connection("inner", 5432, "reader", new Secret("c")));
+        var seen =
+                (CatalogChoice.Postgis) ((CatalogChoice.GeoServer) read(other).catalog()).data();
+        assertThat(seen.there()).isEqualTo(new CatalogChoice.Connection("inner", 5432, "reader", new Secret("c")));
     }
 
     @Test
@@ -58,7 +58,8 @@ class SystemsConfigurationTest {
         Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
         Configuration configuration =
                 read("geoserver: {url: \"http://gs.example/geoserver\", passwordFile: \"" + secret + "\"}");
-        assertThat(((CatalogChoice.GeoServer) configuration.catalog()).password()).isEqualTo(new Secret("hunter2"));
+        assertThat(((CatalogChoice.GeoServer) configuration.catalog()).password())
+                .isEqualTo(new Secret("hunter2"));
         assertThat(configuration.toString()).doesNotContain("hunter2");
     }
 
@@ -88,8 +89,9 @@ class SystemsConfigurationTest {
 
     @Test
     void two_catalogues_of_metadata_need_a_choice() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(
+                        () -> read(
+                                """
                         geonetwork: {url: "http://net.example/", password: x}
                         csw: {url: "http://csw.example/"}
                         """))

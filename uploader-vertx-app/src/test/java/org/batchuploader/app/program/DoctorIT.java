@@ -20,7 +20,8 @@ class DoctorIT {
     void with_nothing_configured_the_machine_is_looked_at_and_nothing_is_made() throws Exception {
         Program.Result result = doctor();
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-        assertThat(result.out()).contains("this machine", "data folder", "database", "FTP", "uploads will come through");
+        assertThat(result.out())
+                .contains("this machine", "data folder", "database", "FTP", "uploads will come through");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -31,8 +32,10 @@ class DoctorIT {
             Program.Result result = doctor("--config", "c.yaml", "--probe");
             assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
             assertThat(result.out())
-                    .contains("GeoServer", "GeoNode", "GeoNetwork", "published as uploader_probe_", "removed everywhere");
-            fakes.all().forEach(fake -> assertThat(fake.state().lines().filter(line -> !line.strip().startsWith("job ")))
+                    .contains(
+                            "GeoServer", "GeoNode", "GeoNetwork", "published as uploader_probe_", "removed everywhere");
+            fakes.all().forEach(fake -> assertThat(
+                            fake.state().lines().filter(line -> !line.strip().startsWith("job ")))
                     .noneMatch(line -> line.contains("uploader_probe")));
         }
     }
@@ -46,7 +49,9 @@ class DoctorIT {
             fakes.geoNetwork().faults().on("*", Fault.DOWN);
             Program.Result result = doctor("--config", "c.yaml");
             assertThat(result.exitCode()).isEqualTo(1);
-            assertThat(result.out()).contains("bad", "->", "something has to be done first").doesNotContain("hunter2");
+            assertThat(result.out())
+                    .contains("bad", "->", "something has to be done first")
+                    .doesNotContain("hunter2");
         }
     }
 
@@ -75,7 +80,6 @@ class DoctorIT {
         all[1] = "--data";
         all[2] = "data";
         System.arraycopy(words, 0, all, 3, words.length);
-        return Program.run(
-                folder, Map.of("UPLOADER_FTP_PORT", "" + port, "UPLOADER_FTP_PASSIVEPORTS", "0"), all);
+        return Program.run(folder, Map.of("UPLOADER_FTP_PORT", "" + port, "UPLOADER_FTP_PASSIVEPORTS", "0"), all);
     }
 }

@@ -23,7 +23,8 @@ class FakesIT {
 
     @Test
     void the_fakes_run_and_say_how_they_are_used_and_a_service_takes_what_they_say() throws Exception {
-        try (Program fakes = Program.start(folder, Map.of(), "fakes", "--port", "0").ready()) {
+        try (Program fakes =
+                Program.start(folder, Map.of(), "fakes", "--port", "0").ready()) {
             Files.writeString(folder.resolve("fakes.yaml"), fakes.out().replace("ready", ""));
             Program.Result config = Program.run(folder, Map.of(), "config", "--config", "fakes.yaml");
             assertThat(config.exitCode()).as(config.err()).isZero();
@@ -32,7 +33,8 @@ class FakesIT {
             while (matcher.find()) {
                 assertThat(HttpClient.newHttpClient()
                                 .send(
-                                        HttpRequest.newBuilder(URI.create(matcher.group(1))).build(),
+                                        HttpRequest.newBuilder(URI.create(matcher.group(1)))
+                                                .build(),
                                         HttpResponse.BodyHandlers.ofString())
                                 .statusCode())
                         .isEqualTo(200);

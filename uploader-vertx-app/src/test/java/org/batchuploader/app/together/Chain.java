@@ -80,10 +80,9 @@ final class Chain implements AutoCloseable {
 
     /** Waits until nobody works on that layer any more: it is published, or gone. */
     Optional<Layer> settled(String name) {
-        return await("the end of work on " + name)
-                .atMost(LONG)
-                .until(() -> desk().layer(name), layer -> layer.map(l -> l.state() == Layer.State.PUBLISHED)
-                        .orElse(true));
+        return await("the end of work on " + name).atMost(LONG).until(() -> desk().layer(name), layer -> layer.map(
+                        l -> l.state() == Layer.State.PUBLISHED)
+                .orElse(true));
     }
 
     /** The text of the owner's newest notice. */

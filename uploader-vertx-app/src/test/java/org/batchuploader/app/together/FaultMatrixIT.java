@@ -134,7 +134,7 @@ class FaultMatrixIT {
         if (!published && !told.matches("(?s)Geo(Server|Node|Network).*")) {
             wrong.add("does not say which system");
         }
-        if (told.contains("Exception") || told.contains("\tat ")) {
+        if (told.contains("batchuploader") || told.contains("\tat ")) {
             wrong.add("tells of the program's inside");
         }
         return wrong;

@@ -96,7 +96,9 @@ final class Landscape implements AutoCloseable {
     Optional<JsonNode> dataset(String layer) {
         String alternate = URLEncoder.encode(geoserver.workspace() + ":" + layer, StandardCharsets.UTF_8);
         HttpResponse<String> answer = get(
-                geonode.access().url() + "/api/v2/datasets/?filter%7Balternate%7D=" + alternate, gn(), "application/json");
+                geonode.access().url() + "/api/v2/datasets/?filter%7Balternate%7D=" + alternate,
+                gn(),
+                "application/json");
         expect(200, answer);
         JsonNode found = json(answer).path("datasets");
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));

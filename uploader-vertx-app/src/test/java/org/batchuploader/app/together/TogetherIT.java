@@ -160,7 +160,8 @@ class TogetherIT {
                         .equals(renamed));
         JsonNode end = ended(anna, first.path("id").asText());
         String newer = shown(end, renamed, 4);
-        assertThat(landscape.dataset(renamed).orElseThrow().path("title").asText()).isEqualTo(RUN + "Ways of Old");
+        assertThat(landscape.dataset(renamed).orElseThrow().path("title").asText())
+                .isEqualTo(RUN + "Ways of Old");
         gone(name, uuid);
         assertThat(newer).isNotEqualTo(uuid);
     }
@@ -204,23 +205,29 @@ class TogetherIT {
     @Test
     void the_same_name_by_another_owner_gets_a_layer_of_its_own() throws Exception {
         String name = RUN + "parks";
-        String annas = shown(ended(anna, anna.upload(zip(SampleShapefile.points(name).rows(2)))), name, 2);
-        JsonNode berts = ended(bert, bert.upload(zip(SampleShapefile.points(name).rows(6))));
+        String annas =
+                shown(ended(anna, anna.upload(zip(SampleShapefile.points(name).rows(2)))), name, 2);
+        JsonNode berts =
+                ended(bert, bert.upload(zip(SampleShapefile.points(name).rows(6))));
         assertThat(berts.toString()).contains("NAME_CHANGED");
         assertThat(shown(berts, name + "_2", 6)).isNotEqualTo(annas);
         assertThat(landscape.served(name)).hasValue(2);
         assertThat(bert.send("DELETE", "/api/v1/uploads/" + berts.path("id").asText(), BodyPublishers.noBody())
                         .statusCode())
                 .isLessThan(300);
-        await().atMost(Duration.ofMinutes(1)).until(() -> landscape.served(name + "_2").isEmpty());
-        assertThat(landscape.seen(name, annas)).isEqualTo("GeoServer 2 served, GeoNode \"" + name + "\", GeoNetwork record");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> landscape.served(name + "_2").isEmpty());
+        assertThat(landscape.seen(name, annas))
+                .isEqualTo("GeoServer 2 served, GeoNode \"" + name + "\", GeoNetwork record");
     }
 
     /** The layer's universal identifier, after all three were seen to have it. */
     private String shown(JsonNode upload, String name, long features) {
         names.add(name);
         assertThat(upload.path("state").asText()).as(upload.toPrettyString()).isEqualTo("PUBLISHED");
-        assertThat(landscape.served(name)).as("features of " + name + " in GeoServer").hasValue(features);
+        assertThat(landscape.served(name))
+                .as("features of " + name + " in GeoServer")
+                .hasValue(features);
         JsonNode dataset = landscape.dataset(name).orElseThrow(() -> new AssertionError("GeoNode has no " + name));
         String uuid = dataset.path("uuid").asText();
         assertThat(landscape.record(uuid)).as("record of " + name).hasValueSatisfying(record -> assertThat(record)
@@ -230,9 +237,8 @@ class TogetherIT {
     }
 
     private void gone(String name, String uuid) {
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(landscape.seen(name, uuid))
-                        .isEqualTo("GeoServer -, GeoNode -, GeoNetwork -"));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(landscape.seen(name, uuid))
+                .isEqualTo("GeoServer -, GeoNode -, GeoNetwork -"));
         assertThat(landscape.state()).doesNotContain(uuid);
         TABLE.add(scene + ": " + name + ": " + landscape.seen(name, uuid));
     }
@@ -279,8 +285,8 @@ class TogetherIT {
     }
 
     private static Visitor user(String name) throws IOException {
-        Program.Result added =
-                Program.run(house, Map.of("UPLOADER_PASSWORD", name + "-secret"), "user", "--data", "data", "add", name);
+        Program.Result added = Program.run(
+                house, Map.of("UPLOADER_PASSWORD", name + "-secret"), "user", "--data", "data", "add", name);
         assertThat(added.exitCode()).as(added.err()).isZero();
         return program.visitor(name + ":" + name + "-secret");
     }
