@@ -53,14 +53,18 @@ class GeoNodePortalTest {
         var description = new Description(
                 "Their title",
                 "Roads & <b>lanes</b>",
+                null,
                 List.of("roads", " traffic ", "roads", ""),
                 topic,
                 "eng",
                 LocalDate.of(2025, 6, 1),
+                "creation",
                 "Surveyed.",
                 "CC-BY",
+                null,
                 "The Office",
-                "office@example.org");
+                "office@example.org",
+                null);
         return sample("roads")
                 .inspection(new Inspection(
                         plain.format(),

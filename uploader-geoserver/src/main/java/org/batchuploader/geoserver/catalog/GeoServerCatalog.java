@@ -8,6 +8,8 @@ import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.client.GeoServerClient;
 import org.batchuploader.remote.port.RemoteCalls;
+import org.batchuploader.geoserver.client.StoreKind;
+import org.batchuploader.remote.RemoteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,9 +68,21 @@ public final class GeoServerCatalog implements LayerCatalog {
         RemoteCalls.translated(SYSTEM, () -> {
             carriers.discard(ref);
             Appearance.remove(client, ref);
+            requireGone(ref);
             return ref;
         });
         log.atInfo().addKeyValue("layer", ref.name()).addKeyValue("ref", ref).log("layer removed");
+    }
+
+    /** 200 proves nothing here either. */
+    private void requireGone(LayerRef ref) {
+        var left = ref.kind() == StoreKind.DATASTORES
+                ? client.resources().featureType(ref.workspace(), ref.store(), ref.name())
+                : client.resources().coverage(ref.workspace(), ref.store(), ref.name());
+        if (left.isPresent()) {
+            throw new RemoteException.Unavailable(
+                    SYSTEM, "GeoServer still has the layer " + ref.name() + " that it was to remove.");
+        }
     }
 
     /** Where a layer is in GeoServer. */

@@ -6,19 +6,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.app.config.ConfigurationLoader;
 import org.batchuploader.app.service.Systems;
+import org.batchuploader.core.Stores;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.desk.UploadDetails;
+import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.pipeline.Backoff;
 import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.publish.Layer;
+import org.batchuploader.core.task.Work;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.testkit.fake.FakeSystem;
@@ -38,6 +43,8 @@ final class Chain implements AutoCloseable {
     private final Fakes fakes = new Fakes(0);
     private final Systems systems;
     private final Uploader uploader;
+    private final InMemory memory = new InMemory(Clock.systemUTC(), new Ids());
+    private final int[] asked = new int[3];
 
     /** A neighbour's layer is there from the start. */
     Chain(Path folder) throws Exception {
@@ -53,6 +60,13 @@ final class Chain implements AutoCloseable {
                 .load()
                 .configuration());
         this.uploader = systems.into(Uploader.builder(folder.resolve("data"), new GeoToolsInspector())
+                        .stores(new Stores(
+                                memory.transactions(),
+                                memory.uploads(),
+                                memory.layers(),
+                                memory.notices(),
+                                memory.drops(),
+                                memory.tasks()))
                         .settings(new Settings(1, Duration.ofMinutes(1), TWICE, 40, 5)))
                 .build();
         uploader.awaitEnding(send(NEIGHBOUR), LONG);
@@ -64,12 +78,15 @@ final class Chain implements AutoCloseable {
 
     /** Sends a shapefile; when it has come to an ending, all is well with the fakes again, before anything is undone. */
     UploadDetails sent(String name) throws Exception {
-        try (AutoCloseable listening = uploader.onChange(change -> {
+        AutoCloseable listening = uploader.onChange(change -> {
             if (change.state().isEnding()) {
                 fakes.all().forEach(fake -> fake.faults().clear());
             }
-        })) {
+        });
+        try {
             return uploader.awaitEnding(send(name), LONG);
+        } finally {
+            listening.close();
         }
     }
 
@@ -83,6 +100,33 @@ final class Chain implements AutoCloseable {
         return await("the end of work on " + name).atMost(LONG).until(() -> desk().layer(name), layer -> layer.map(
                         l -> l.state() == Layer.State.PUBLISHED)
                 .orElse(true));
+    }
+
+    /** Waits until it is gone, or its removal was given up; whether it was. */
+    boolean keptAsWork(String name) {
+        await("the removal of " + name)
+                .atMost(LONG)
+                .until(() -> desk().layer(name).isEmpty() || given(name));
+        return desk().layer(name).isPresent();
+    }
+
+    private boolean given(String name) {
+        var layer = desk().layer(name).map(Layer::id);
+        return memory.tasks().dead(1000).stream()
+                .anyMatch(dead -> layer.isPresent()
+                        && dead.work().equals(new Work.RemoveLayer(layer.get())));
+    }
+
+    /** What was asked of that system since {@link #forgetCalls}. */
+    List<String> calls(int system) {
+        List<String> all = fakes.all().get(system).calls();
+        return all.subList(asked[system], all.size());
+    }
+
+    void forgetCalls() {
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = fakes.all().get(i).calls().size();
+        }
     }
 
     /** The text of the owner's newest notice. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -65,15 +66,40 @@ class FaultMatrixIT {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void ends_told_and_leaves_nothing_half_done(int system) throws Exception {
+    void publishing_ends_told_and_leaves_nothing_half_done(int system) throws Exception {
+        run(system, "p", this::published, chain -> chain.sent("tried" + system));
+    }
+
+    /** Refused, it is kept as work to do, with the layer's name. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void a_take_down_gets_over_trouble_and_hides_nothing(int system) throws Exception {
+        run(system, "t", this::takenDown, chain -> {
+            UploadDetails there = chain.sent("gone" + system);
+            chain.forgetCalls();
+            chain.takeDown(there);
+            chain.settled("gone" + system);
+        });
+    }
+
+    private interface Trial {
+        Cell of(Chain chain, int system, String operation, Fault fault, String name) throws Exception;
+    }
+
+    private interface Rehearsal {
+        void on(Chain chain) throws Exception;
+    }
+
+    /** @param rehearsal shows what is asked of the system when all is well */
+    private void run(int system, String prefix, Trial trial, Rehearsal rehearsal) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Cell>> running = new ArrayList<>();
             int number = 0;
-            for (String operation : operations(system)) {
+            for (String operation : operations(system, rehearsal)) {
                 for (Fault fault : Fault.values()) {
-                    String name = "m" + system + "x" + number++ + "x";
-                    running.add(threads.submit(() -> cell(system, operation, fault, name)));
+                    String name = prefix + system + "x" + number++ + "x";
+                    running.add(threads.submit(() -> cell(trial, system, operation, fault, name)));
                 }
             }
             List<Cell> cells = new ArrayList<>();
@@ -89,14 +115,53 @@ class FaultMatrixIT {
         }
     }
 
-    /** What was asked of it so far, by the neighbour. */
-    private TreeSet<String> operations(int system) {
-        return new TreeSet<>(chains.element().fakes().all().get(system).calls());
-    }
-
-    private Cell cell(int system, String operation, Fault fault, String name) throws Exception {
+    private Set<String> operations(int system, Rehearsal rehearsal) throws Exception {
         Chain chain = chains.take();
         try {
+            chain.forgetCalls();
+            rehearsal.on(chain);
+            return new TreeSet<>(chain.calls(system));
+        } finally {
+            chains.add(chain);
+        }
+    }
+
+    private Cell cell(Trial trial, int system, String operation, Fault fault, String name) throws Exception {
+        Chain chain = chains.take();
+        try {
+            return trial.of(chain, system, operation, fault, name);
+        } finally {
+            chains.add(chain);
+        }
+    }
+
+    private Cell takenDown(Chain chain, int system, String operation, Fault fault, String name) throws Exception {
+        FakeSystem fake = chain.fakes().all().get(system);
+        List<String> neighbour = neighbour(chain);
+        UploadDetails there = chain.sent(name);
+        fake.faults().once(operation, fault);
+        chain.takeDown(there);
+        boolean kept = chain.keptAsWork(name);
+        fake.faults().clear();
+        List<String> wrong = new ArrayList<>();
+        boolean held = chain.fakes().all().stream()
+                .anyMatch(each -> !chain.holds(each, name).isEmpty());
+        // What a system denies to have, nobody can ask it to remove.
+        boolean denied = fault == Fault.LIE && operation.matches("datasets?|record|.*\\.get");
+        if (held && !kept && !denied) {
+            wrong.add("something is left, and nobody knows");
+        }
+        if (kept && fault != Fault.REFUSE && fault != Fault.LIE) {
+            wrong.add("given up");
+        }
+        if (!neighbour(chain).equals(neighbour)) {
+            wrong.add("the neighbour is " + neighbour(chain));
+        }
+        String told = kept ? "kept as work to do" : "gone everywhere";
+        return new Cell(name(fake), operation, fault, UploadState.CANCELLED, told, String.join("; ", wrong));
+    }
+
+    private Cell published(Chain chain, int system, String operation, Fault fault, String name) throws Exception {
             FakeSystem fake = chain.fakes().all().get(system);
             List<String> neighbour = neighbour(chain);
             fake.faults().on(operation, fault);
@@ -109,11 +174,11 @@ class FaultMatrixIT {
             }
             chain.takeDown(end);
             chain.settled(name);
-            String who = fake.getClass().getSimpleName().replace("Fake", "");
-            return new Cell(who, operation, fault, end.upload().state(), told, String.join("; ", wrong));
-        } finally {
-            chains.add(chain);
-        }
+            return new Cell(name(fake), operation, fault, end.upload().state(), told, String.join("; ", wrong));
+    }
+
+    private static String name(FakeSystem fake) {
+        return fake.getClass().getSimpleName().replace("Fake", "");
     }
 
     private static List<String> judged(Chain chain, UploadDetails end, String told, boolean there, String name) {
