@@ -61,8 +61,8 @@ public final class CswRun {
 
     /** @param args root of the project, folder to work in, the server's script, folders with datasets */
     public static void main(String[] args) throws IOException {
-        List<DatasetFiles> all = new ArrayList<>(
-                Datasets.madeByCode(Path.of(args[0], "uploader-benchmarks", "target", "csw")));
+        List<DatasetFiles> all =
+                new ArrayList<>(Datasets.madeByCode(Path.of(args[0], "uploader-benchmarks", "target", "csw")));
         for (int i = 3; i < args.length; i++) {
             all.addAll(Datasets.below(Path.of(args[i])));
         }
@@ -76,7 +76,8 @@ public final class CswRun {
     private void run(List<DatasetFiles> all) throws IOException {
         for (DatasetFiles files : all) {
             Inspection inspection = inspected(files);
-            if (inspection.geographicExtent() == null || inspection.problems().stream().anyMatch(Problem::isBlocking)) {
+            if (inspection.geographicExtent() == null
+                    || inspection.problems().stream().anyMatch(Problem::isBlocking)) {
                 blocked++;
             } else {
                 datasets++;

@@ -39,7 +39,8 @@ final class Datasets {
             }
         }
         return groups.values().stream()
-                .filter(files -> files.stream().anyMatch(file -> PartName.of(file.name()).isPrimary()))
+                .filter(files ->
+                        files.stream().anyMatch(file -> PartName.of(file.name()).isPrimary()))
                 .map(files -> new DatasetFiles(PartName.of(files.get(0).name()).base(), files))
                 .toList();
     }
