@@ -139,12 +139,14 @@ public final class CrsIdentifier {
         }
     }
 
-    /** The same inspection, with the candidates of a CRS that nothing names in the order of what was chosen before. */
+    /** The same inspection, with the candidates of a CRS that is not known in the order that what was chosen before gives. */
     public Inspection prefer(CrsHabits habits, Inspection inspection) {
         List<Problem> problems = inspection.problems().stream()
-                .map(problem -> problem.code() == ProblemCode.CRS_MISSING
-                        ? problem.withCandidates(Preferred.order(habits, problem.candidates(), inspection.extent()))
-                        : problem)
+                .map(problem -> switch (problem.code()) {
+                    case CRS_MISSING -> preferred(habits, problem, inspection.extent(), true);
+                    case CRS_AMBIGUOUS -> preferred(habits, problem, inspection.extent(), false);
+                    default -> problem;
+                })
                 .toList();
         return problems.equals(inspection.problems())
                 ? inspection
@@ -156,6 +158,10 @@ public final class CrsIdentifier {
                         inspection.geographicExtent(),
                         inspection.crs(),
                         problems);
+    }
+
+    private static Problem preferred(CrsHabits habits, Problem problem, @Nullable Envelope extent, boolean open) {
+        return problem.withCandidates(Preferred.order(habits, problem.candidates(), extent, open));
     }
 
     private static String printable(String text) {

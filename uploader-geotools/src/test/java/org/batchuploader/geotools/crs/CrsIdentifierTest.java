@@ -36,6 +36,19 @@ class CrsIdentifierTest {
         assertThat(code(SampleCrs.SWISS_LV95)).isEqualTo("EPSG:2056");
     }
 
+    @Test
+    void knows_what_earlier_editions_called_the_scale_of_an_oblique_mercator() {
+        assertThat(code(
+                        "PROJCRS[\"HD72 / EOV\",BASEGEOGCRS[\"HD72\",DATUM[\"Hungarian Datum 1972\",ELLIPSOID[\"GRS 1967\",6378160,"
+                                + "298.247167427]]],CONVERSION[\"Egyseges Orszagos Vetuleti\",METHOD[\"Hotine Oblique Mercator (variant B)\"],"
+                                + "PARAMETER[\"Latitude of projection centre\",47.1443937222222],PARAMETER[\"Longitude of projection centre\","
+                                + "19.0485717777778],PARAMETER[\"Azimuth of initial line\",90],PARAMETER[\"Angle from Rectified to Skew Grid\",90],"
+                                + "PARAMETER[\"Scale factor on initial line\",0.99993],PARAMETER[\"Easting at projection centre\",650000],"
+                                + "PARAMETER[\"Northing at projection centre\",200000]],CS[Cartesian,2],AXIS[\"(Y)\",east],AXIS[\"(X)\",north],"
+                                + "LENGTHUNIT[\"metre\",1]]"))
+                .isEqualTo("EPSG:23700");
+    }
+
     @ParameterizedTest
     @ValueSource(
             ints = {
