@@ -19,13 +19,16 @@ class HexagonTest {
             .resideInAnyPackage(
                     "org.batchuploader.app..",
                     "org.batchuploader.ftp..",
+                    "org.batchuploader.geonetwork..",
+                    "org.batchuploader.geonode..",
                     "org.batchuploader.geoserver..",
                     "org.batchuploader.geotools..",
-                    "org.batchuploader.jdbc..");
+                    "org.batchuploader.jdbc..",
+                    "org.batchuploader.remote..");
 
     @ArchTest
     static final ArchRule adapters_never_see_each_other = slices().matching(
-                    "org.batchuploader.(ftp|geoserver|geotools|jdbc)..")
+                    "org.batchuploader.(ftp|geonetwork|geonode|geoserver|geotools|jdbc)..")
             .should()
             .notDependOnEachOther();
 

@@ -19,7 +19,7 @@ import org.batchuploader.core.user.Owner;
 
 /**
  * A layer's metadata as {@code gmd:MD_Metadata}, elements in the order of the schema of ISO/TS 19139:2007. The file
- * identifier is the layer's id. Bounding boxes are in degrees.
+ * identifier is the publication's. Bounding boxes are in degrees.
  */
 final class Iso19139Record {
     private static final Map<String, String> PROTOCOLS = Map.of(
@@ -50,7 +50,7 @@ final class Iso19139Record {
 
     private void metadata() throws XMLStreamException {
         gmd.document("MD_Metadata", () -> {
-            gmd.text("fileIdentifier", publication.layer().value());
+            gmd.text("fileIdentifier", publication.identifier());
             gmd.code("language", "LanguageCode", "eng");
             gmd.code("characterSet", "MD_CharacterSetCode", "utf8");
             gmd.code("hierarchyLevel", "MD_ScopeCode", "dataset");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param extent in the dataset's own coordinates, absent when empty or unreadable
  * @param geographicExtent in EPSG:4326, longitude first; absent without a known CRS
  * @param crs absent when missing or unrecognised
+ * @param description what the owner says in a metadata sidecar, absent without one
  */
 public record Inspection(
         @Nullable Format format,
@@ -19,9 +20,22 @@ public record Inspection(
         @Nullable Envelope extent,
         @Nullable Envelope geographicExtent,
         @Nullable CoordinateReferenceSystem crs,
+        @Nullable Description description,
         List<Problem> problems) {
     public Inspection {
         problems = List.copyOf(problems);
+    }
+
+    /** Without a metadata sidecar. */
+    public Inspection(
+            @Nullable Format format,
+            @Nullable VectorDescription vector,
+            @Nullable RasterDescription raster,
+            @Nullable Envelope extent,
+            @Nullable Envelope geographicExtent,
+            @Nullable CoordinateReferenceSystem crs,
+            List<Problem> problems) {
+        this(format, vector, raster, extent, geographicExtent, crs, null, problems);
     }
 
     /** An inspection that ended before anything was learned. */

@@ -134,6 +134,7 @@ final class PublishingSteps {
                 parts.delivered(dataset),
                 parts.path(dataset.thumbnail()),
                 layer.links(),
+                layer.identifier(),
                 !layer.placements().isEmpty(),
                 clock.instant());
     }

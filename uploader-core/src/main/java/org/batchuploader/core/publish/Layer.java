@@ -57,6 +57,12 @@ public record Layer(
                 .toList();
     }
 
+    /** Universal (UUID): the portal's where it gave one, else made from the layer's id. */
+    public String identifier() {
+        Placement portal = placements.get(Step.PORTAL);
+        return portal != null && portal.identifier() != null ? portal.identifier() : id.universal();
+    }
+
     public Layer with(State newState, Instant at) {
         return new Layer(id, owner, name, title, origin, dataset, previous, newState, placements, done, at);
     }

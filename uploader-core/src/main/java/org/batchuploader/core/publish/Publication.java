@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param delivered the data as delivered; the same files where they are fit to be published
  * @param thumbnail a PNG, absent when there is none
  * @param links of the steps before
+ * @param identifier universal (UUID): the portal's where it gave one, else made from the layer's; the same for a layer's whole life
+ *     with one portal
  * @param replaces whether a layer of this id was published before
  */
 public record Publication(
@@ -32,6 +34,7 @@ public record Publication(
         DatasetFiles delivered,
         @Nullable Path thumbnail,
         List<Link> links,
+        String identifier,
         boolean replaces,
         Instant at) {
     public Publication {

@@ -1,12 +1,10 @@
 package org.batchuploader.geoserver.catalog;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.name.LayerName;
@@ -16,10 +14,11 @@ import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.geoserver.client.GeoServerClient;
-import org.batchuploader.geoserver.client.GeoServerException;
 import org.batchuploader.geoserver.client.Resource;
 import org.batchuploader.geoserver.client.StoreKind;
-import org.batchuploader.geoserver.client.StreamedFile;
+import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.StreamedBody;
+import org.batchuploader.remote.port.RemoteCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,15 +59,15 @@ public final class GeoServerCatalog implements LayerCatalog {
         if (crs == null) {
             throw new IllegalArgumentException("published without a CRS: " + publication.name());
         }
-        translated(() -> {
+        RemoteCalls.translated(SYSTEM, () -> {
             client.ensureWorkspace(workspace);
             boolean fresh = read(ref, publication.name()).isEmpty();
             try {
                 write(ref, publication, crs, fresh);
                 verify(ref, publication);
-            } catch (GeoServerException.Unavailable | RemoteUnavailable tryAgain) {
+            } catch (RemoteException.Unavailable | RemoteUnavailable tryAgain) {
                 throw tryAgain;
-            } catch (GeoServerException | RemoteRefused refusal) {
+            } catch (RemoteException | RemoteRefused refusal) {
                 if (fresh) {
                     undo(ref, refusal);
                 }
@@ -86,7 +85,8 @@ public final class GeoServerCatalog implements LayerCatalog {
     @Override
     public void remove(Placement placement) {
         StoreRef ref = StoreRef.parse(placement);
-        boolean removed = translated(() -> client.deleteStore(ref.workspace(), ref.kind(), ref.store()));
+        boolean removed =
+                RemoteCalls.translated(SYSTEM, () -> client.deleteStore(ref.workspace(), ref.kind(), ref.store()));
         log.atInfo().addKeyValue("store", ref).addKeyValue("removed", removed).log("layer removed");
     }
 
@@ -110,7 +110,7 @@ public final class GeoServerCatalog implements LayerCatalog {
         String name = publication.name();
         List<String> keywords = List.of(name, isRaster(publication) ? "coverage" : "features");
         if (ref.kind() == StoreKind.COVERAGESTORES) {
-            client.putGeoTiff(workspace, ref.store(), name, StreamedFile.of(tiff(publication)));
+            client.putGeoTiff(workspace, ref.store(), name, StreamedBody.of(tiff(publication)));
             Resource declared = Resource.declared(name, null, publication.title(), crs.code(), keywords);
             client.updateCoverage(workspace, ref.store(), name, declared);
             return;
@@ -141,7 +141,7 @@ public final class GeoServerCatalog implements LayerCatalog {
     private void undo(StoreRef ref, RuntimeException refusal) {
         try {
             client.deleteStore(ref.workspace(), ref.kind(), ref.store());
-        } catch (GeoServerException e) {
+        } catch (RemoteException e) {
             refusal.addSuppressed(e);
             throw new RemoteUnavailable(
                     SYSTEM, refusal.getMessage() + " What was made could not be removed: " + e.getMessage(), refusal);
@@ -154,21 +154,5 @@ public final class GeoServerCatalog implements LayerCatalog {
                 .map(SourceFile::path)
                 .findFirst()
                 .orElseThrow(() -> new RemoteRefused(SYSTEM, "There is no .tif among the files."));
-    }
-
-    private static <T> T translated(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (GeoServerException.Unavailable e) {
-            throw new RemoteUnavailable(SYSTEM, message(e), e);
-        } catch (GeoServerException e) {
-            throw new RemoteRefused(SYSTEM, message(e), e);
-        } catch (UncheckedIOException e) {
-            throw new RemoteUnavailable(SYSTEM, message(e), e);
-        }
-    }
-
-    private static String message(RuntimeException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

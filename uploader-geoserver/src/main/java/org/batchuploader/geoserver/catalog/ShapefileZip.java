@@ -7,10 +7,10 @@ import java.util.List;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
-import org.batchuploader.geoserver.client.StreamedFile;
+import org.batchuploader.remote.StreamedBody;
 
 /** The parts of a shapefile that GeoServer reads, zipped under names of ours. That they are whole is the inspector's to see to. */
-final class ShapefileZip implements StreamedFile {
+final class ShapefileZip implements StreamedBody {
     private static final List<String> PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
 
     private final List<ZipEntrySource> entries = new ArrayList<>();

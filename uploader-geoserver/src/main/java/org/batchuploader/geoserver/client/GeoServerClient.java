@@ -15,14 +15,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.batchuploader.remote.FeignTransport;
+import org.batchuploader.remote.HttpTransport;
+import org.batchuploader.remote.Refusals;
+import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.StreamedBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoServer. Thread-safe. Every call has time limits and reads a bounded answer; none is repeated. Throws
- * {@link GeoServerException}; names that are no plain names (letters, digits, {@code _ - .}) throw
+ * {@link RemoteException}; names that are no plain names (letters, digits, {@code _ - .}) throw
  * {@link IllegalArgumentException} before anything is sent.
  */
 public final class GeoServerClient {
+    static final String SYSTEM = "GeoServer";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}");
 
     private final String base;
@@ -33,20 +40,21 @@ public final class GeoServerClient {
     GeoServerClient(GeoServerClientBuilder builder) {
         this.base = builder.base();
         String authorization = builder.authorization();
-        var transport = new Transport(builder.connectLimit(), builder.readLimit());
+        var transport = new HttpTransport(SYSTEM, builder.connectLimit(), builder.readLimit());
+        Refusals refusals = new GeoServerRefusals();
         JsonMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .build();
         this.rest = Feign.builder()
-                .client(new TransportFeignClient(transport))
+                .client(new FeignTransport(transport, refusals))
                 .encoder(new JacksonEncoder(json))
                 .decoder(new JacksonDecoder(json))
                 .retryer(Retryer.NEVER_RETRY)
                 .requestInterceptor(request -> request.header("Authorization", authorization))
                 .target(RestApi.class, base);
-        this.files = new FileUpload(transport, authorization);
-        this.ows = new OwsRequests(transport, base, authorization);
+        this.files = new FileUpload(transport, refusals, authorization);
+        this.ows = new OwsRequests(transport, refusals, base, authorization);
     }
 
     /** @param base up to and with the context path, {@code http://localhost:8080/geoserver} */
@@ -70,7 +78,7 @@ public final class GeoServerClient {
         }
         try {
             run(() -> rest.createWorkspace(new Documents.Workspace(new Documents.Named(workspace))));
-        } catch (GeoServerException.Conflict someoneElseJustDid) {
+        } catch (RemoteException.Conflict someoneElseJustDid) {
             return;
         }
     }
@@ -80,13 +88,13 @@ public final class GeoServerClient {
      *
      * @param charset of the attribute text
      */
-    public void putShapefile(String workspace, String store, @Nullable String charset, StreamedFile zip) {
+    public void putShapefile(String workspace, String store, @Nullable String charset, StreamedBody zip) {
         String query = "?configure=none&update=overwrite" + (charset == null ? "" : "&charset=" + encode(charset));
         files.put(storeFile(workspace, StoreKind.DATASTORES, store, "file.shp" + query), "application/zip", zip);
     }
 
     /** Puts a GeoTIFF into a store, made when it is not there, with a coverage and a layer of that name. */
-    public void putGeoTiff(String workspace, String store, String coverage, StreamedFile tiff) {
+    public void putGeoTiff(String workspace, String store, String coverage, StreamedBody tiff) {
         String file = "file.geotiff?configure=first&coverageName=" + name(coverage);
         files.put(storeFile(workspace, StoreKind.COVERAGESTORES, store, file), "image/tiff", tiff);
     }
@@ -126,7 +134,7 @@ public final class GeoServerClient {
         try {
             run(() -> rest.deleteStore(name(workspace), kind.path(), name(store)));
             return true;
-        } catch (GeoServerException.NotFound gone) {
+        } catch (RemoteException.NotFound gone) {
             return false;
         }
     }
@@ -160,7 +168,7 @@ public final class GeoServerClient {
     private static <T> Optional<T> find(Supplier<T> call) {
         try {
             return Optional.of(call(call));
-        } catch (GeoServerException.NotFound none) {
+        } catch (RemoteException.NotFound none) {
             return Optional.empty();
         }
     }
@@ -176,11 +184,11 @@ public final class GeoServerClient {
         try {
             T answer = call.get();
             if (answer == null) {
-                throw new GeoServerException.Refused("GeoServer answered with nothing");
+                throw new RemoteException.Refused(SYSTEM, "GeoServer answered with nothing");
             }
             return answer;
         } catch (FeignException e) {
-            throw new GeoServerException.Refused("what answers is not GeoServer's REST: " + e.getMessage(), e);
+            throw new RemoteException.Refused(SYSTEM, "what answers is not GeoServer's REST: " + e.getMessage(), e);
         }
     }
 }

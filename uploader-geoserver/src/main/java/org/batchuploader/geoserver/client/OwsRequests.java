@@ -8,17 +8,24 @@ import java.util.OptionalLong;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.batchuploader.remote.Answer;
+import org.batchuploader.remote.HttpTransport;
+import org.batchuploader.remote.Refusals;
+import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.RemoteSentence;
 
 /** The two OGC requests that show whether a layer really works: WFS 2.0 hits and WMS 1.1.1 GetMap. */
 final class OwsRequests {
     private static final int PIXELS = 64;
 
-    private final Transport transport;
+    private final HttpTransport transport;
+    private final Refusals refusals;
     private final String base;
     private final String authorization;
 
-    OwsRequests(Transport transport, String base, String authorization) {
+    OwsRequests(HttpTransport transport, Refusals refusals, String base, String authorization) {
         this.transport = transport;
+        this.refusals = refusals;
         this.base = base;
         this.authorization = authorization;
     }
@@ -34,11 +41,13 @@ final class OwsRequests {
             xml.nextTag();
             String matched = xml.getAttributeValue(null, "numberMatched");
             if (matched == null) {
-                throw new GeoServerException.Refused("WFS of " + workspace + ":" + name + ": " + saying(answer));
+                throw new RemoteException.Refused(
+                        GeoServerClient.SYSTEM, "WFS of " + workspace + ":" + name + ": " + saying(answer));
             }
             return matched.equals("unknown") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(matched));
         } catch (XMLStreamException | NumberFormatException e) {
-            throw new GeoServerException.Refused("WFS of " + workspace + ":" + name + ": " + saying(answer), e);
+            throw new RemoteException.Refused(
+                    GeoServerClient.SYSTEM, "WFS of " + workspace + ":" + name + ": " + saying(answer), e);
         }
     }
 
@@ -48,7 +57,8 @@ final class OwsRequests {
                 + name + "&styles=&srs=EPSG:4326&bbox=" + bbox + "&width=" + PIXELS + "&height=" + PIXELS
                 + "&format=image/png");
         if (!answer.contentType().startsWith("image/")) {
-            throw new GeoServerException.Refused("WMS of " + workspace + ":" + name + ": " + saying(answer));
+            throw new RemoteException.Refused(
+                    GeoServerClient.SYSTEM, "WMS of " + workspace + ":" + name + ": " + saying(answer));
         }
     }
 
@@ -59,7 +69,7 @@ final class OwsRequests {
                 .GET()
                 .build());
         if (!answer.isSuccess()) {
-            throw Refusals.of("GET " + address.getPath(), answer);
+            throw refusals.of("GET " + address.getPath(), answer);
         }
         return answer;
     }

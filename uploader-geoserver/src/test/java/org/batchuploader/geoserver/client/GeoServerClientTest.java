@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.batchuploader.geoserver.recorded.Recorded;
+import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.StreamedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,7 @@ class GeoServerClientTest {
         always("02-wrong-password");
 
         assertThatThrownBy(client::version)
-                .isInstanceOf(GeoServerException.Unauthorised.class)
+                .isInstanceOf(RemoteException.Unauthorised.class)
                 .hasMessageContaining("user name and password")
                 .hasMessageNotContaining("secret-word");
     }
@@ -107,8 +109,8 @@ class GeoServerClientTest {
         always(transcript);
         Path tiff = Files.write(temp.resolve("tiff"), new byte[100]);
 
-        assertThatThrownBy(() -> client.putGeoTiff("up", "rgb", "rgb", StreamedFile.of(tiff)))
-                .isInstanceOf(GeoServerException.class)
+        assertThatThrownBy(() -> client.putGeoTiff("up", "rgb", "rgb", StreamedBody.of(tiff)))
+                .isInstanceOf(RemoteException.class)
                 .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(kind))
                 .hasMessageContaining(sentence);
     }
@@ -118,7 +120,7 @@ class GeoServerClientTest {
     void a_server_that_cannot_now_is_unavailable(int status) {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 
-        assertThatThrownBy(client::version).isInstanceOf(GeoServerException.Unavailable.class);
+        assertThatThrownBy(client::version).isInstanceOf(RemoteException.Unavailable.class);
     }
 
     @Test
@@ -126,7 +128,7 @@ class GeoServerClientTest {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(60_000)));
 
         assertThatThrownBy(client(Duration.ofMillis(200))::version)
-                .isInstanceOf(GeoServerException.Unavailable.class)
+                .isInstanceOf(RemoteException.Unavailable.class)
                 .hasMessageContaining("within 200 ms");
     }
 
@@ -135,7 +137,7 @@ class GeoServerClientTest {
         SERVER.stubFor(
                 any(anyUrl()).willReturn(aResponse().withBody("x".repeat(1000)).withChunkedDribbleDelay(100, 60_000)));
 
-        assertThatThrownBy(client(Duration.ofMillis(300))::version).isInstanceOf(GeoServerException.Unavailable.class);
+        assertThatThrownBy(client(Duration.ofMillis(300))::version).isInstanceOf(RemoteException.Unavailable.class);
     }
 
     @Test
@@ -148,7 +150,7 @@ class GeoServerClientTest {
                 .build();
 
         assertThatThrownBy(nobody::version)
-                .isInstanceOf(GeoServerException.Unavailable.class)
+                .isInstanceOf(RemoteException.Unavailable.class)
                 .hasMessageContaining("cannot be reached");
     }
 
@@ -158,7 +160,7 @@ class GeoServerClientTest {
                 .willReturn(aResponse().withStatus(400).withBody("too much " + "x".repeat(10 * 1024 * 1024))));
 
         assertThatThrownBy(client::version)
-                .isInstanceOf(GeoServerException.Refused.class)
+                .isInstanceOf(RemoteException.Refused.class)
                 .satisfies(
                         e -> assertThat(e.getMessage()).startsWith("too much").hasSizeLessThan(310));
     }
@@ -168,7 +170,7 @@ class GeoServerClientTest {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody("<html>please log in")));
 
-        assertThatThrownBy(client::version).isInstanceOf(GeoServerException.Refused.class);
+        assertThatThrownBy(client::version).isInstanceOf(RemoteException.Refused.class);
     }
 
     @Test
@@ -183,7 +185,7 @@ class GeoServerClientTest {
         always("74-trunc-wfs");
 
         assertThatThrownBy(() -> client.countFeatures("up", "nc"))
-                .isInstanceOf(GeoServerException.Refused.class)
+                .isInstanceOf(RemoteException.Refused.class)
                 .hasMessageContaining("java.nio.BufferUnderflowException");
     }
 
@@ -192,7 +194,7 @@ class GeoServerClientTest {
         always("75-trunc-wms");
 
         assertThatThrownBy(() -> client.drawMap("up", "nc", new BoundingBox(-85, 33, -75, 37)))
-                .isInstanceOf(GeoServerException.Refused.class)
+                .isInstanceOf(RemoteException.Refused.class)
                 .hasMessageContaining("Rendering process failed. Layers: nc");
     }
 

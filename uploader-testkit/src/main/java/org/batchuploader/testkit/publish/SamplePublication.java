@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.SourceFile;
@@ -142,8 +143,9 @@ public final class SamplePublication {
                 }
             }
             DatasetFiles delivered = new DatasetFiles(base, files);
+            LayerId layer = new Ids(new Random(name.hashCode())).layer();
             return new Publication(
-                    new Ids(new Random(name.hashCode())).layer(),
+                    layer,
                     name,
                     title,
                     Owner.named(owner),
@@ -152,6 +154,7 @@ public final class SamplePublication {
                     delivered,
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
+                    layer.universal(),
                     replaces,
                     at);
         } catch (IOException e) {

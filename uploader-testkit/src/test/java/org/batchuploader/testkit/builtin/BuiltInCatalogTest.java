@@ -92,6 +92,7 @@ class BuiltInCatalogTest extends LayerCatalogContract {
                 delivered.files(),
                 null,
                 List.of(),
+                mended.identifier(),
                 false,
                 mended.at()));
 

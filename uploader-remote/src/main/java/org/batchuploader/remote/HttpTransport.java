@@ -1,28 +1,39 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
  * Sends a request and reads its answer, with a time limit from the last byte sent to the last byte read and a largest
  * size of what is read. Follows no redirects and repeats nothing.
  */
-final class Transport {
+public final class HttpTransport {
     /** Bytes of an answer that are read; the descriptions of layers are thousands. */
-    static final int LARGEST_ANSWER = 2 * 1024 * 1024;
+    public static final int LARGEST_ANSWER = 2 * 1024 * 1024;
 
+    private final String system;
     private final HttpClient http;
     private final Duration limit;
 
-    Transport(Duration connectLimit, Duration limit) {
+    /**
+     * @param system whose name troubles carry, as an administrator knows it ("GeoServer")
+     * @param connectLimit how long a connection may take to be made
+     * @param limit how long an answer may take, from the last byte sent to the last byte read
+     */
+    public HttpTransport(String system, Duration connectLimit, Duration limit) {
+        this.system = system;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -31,13 +42,34 @@ final class Transport {
         this.limit = limit;
     }
 
-    Answer send(HttpRequest request) {
+    /** @throws RemoteException.Unavailable when there is no answer in time; any status is an answer */
+    public Answer send(HttpRequest request) {
         long begin = System.nanoTime();
         return send(request, () -> begin);
     }
 
+    /**
+     * Sends a body while it is read, never more than a few buffers of it in memory.
+     *
+     * @param request with everything but its method
+     * @throws UncheckedIOException when the body cannot be read
+     */
+    public Answer send(HttpRequest.Builder request, String method, StreamedBody body) {
+        var lastProgress = new AtomicLong(System.nanoTime());
+        try (InputStream in = new WatchedStream(body.open(), lastProgress)) {
+            HttpRequest.BodyPublisher streamed = HttpRequest.BodyPublishers.ofInputStream(() -> in);
+            OptionalLong length = body.length();
+            HttpRequest.BodyPublisher publisher = length.isPresent() && length.getAsLong() > 0
+                    ? HttpRequest.BodyPublishers.fromPublisher(streamed, length.getAsLong())
+                    : streamed;
+            return send(request.method(method, publisher).build(), lastProgress::get);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what is to be sent to " + system, e);
+        }
+    }
+
     /** @param lastProgress when the last byte was sent, by {@link System#nanoTime} */
-    Answer send(HttpRequest request, LongSupplier lastProgress) {
+    private Answer send(HttpRequest request, LongSupplier lastProgress) {
         String what = request.method() + " " + request.uri().getPath();
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer =
                 http.sendAsync(request, info -> new BoundedBody(LARGEST_ANSWER));
@@ -46,15 +78,16 @@ final class Transport {
             BoundedBody.Read body = response.body();
             return new Answer(response.statusCode(), response.headers().map(), body.bytes(), body.truncated());
         } catch (TimeoutException e) {
-            throw new GeoServerException.Unavailable(
-                    "GeoServer did not answer " + what + " within " + limit.toMillis() + " ms", e);
+            throw new RemoteException.Unavailable(
+                    system, system + " did not answer " + what + " within " + limit.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() instanceof IOException ? e.getCause() : e;
             String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-            throw new GeoServerException.Unavailable("GeoServer cannot be reached for " + what + ": " + reason, cause);
+            throw new RemoteException.Unavailable(
+                    system, system + " cannot be reached for " + what + ": " + reason, cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new GeoServerException.Unavailable("interrupted while waiting for " + what, e);
+            throw new RemoteException.Unavailable(system, "interrupted while waiting for " + what, e);
         } finally {
             answer.cancel(true);
         }

@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.Map;
  * @param truncated whether there was more
  */
 @SuppressWarnings("ArrayRecordComponent") // read and never compared
-record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean truncated) {
-    boolean isSuccess() {
+public record Answer(int status, Map<String, List<String>> headers, byte[] body, boolean truncated) {
+    public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
     /** Media type with parameters, in lower case; {@code ""} when none is given. */
-    String contentType() {
+    public String contentType() {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
                 .flatMap(header -> header.getValue().stream())
@@ -26,7 +26,8 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body, boolea
                 .toLowerCase(Locale.ROOT);
     }
 
-    String text() {
+    /** The body as UTF-8. */
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 }

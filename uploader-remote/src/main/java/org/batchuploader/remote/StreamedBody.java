@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** A file body that is read while it is sent. */
-public interface StreamedFile {
+public interface StreamedBody {
     /** Opens it at its beginning; the one who opens closes. */
     InputStream open() throws IOException;
 
@@ -17,8 +17,8 @@ public interface StreamedFile {
     }
 
     /** A file on disk. */
-    static StreamedFile of(Path file) {
-        return new StreamedFile() {
+    static StreamedBody of(Path file) {
+        return new StreamedBody() {
             @Override
             public InputStream open() throws IOException {
                 return Files.newInputStream(file);

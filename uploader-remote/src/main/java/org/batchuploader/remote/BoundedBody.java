@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,11 +1,11 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Digs GeoServer's own sentence out of what it answers with: Jetty's HTML, an OGC exception, JSON, text or nothing. */
-final class RemoteSentence {
+/** Digs a remote system's own sentence out of what it answers with: a page of HTML, an OGC exception, JSON, text or nothing. */
+public final class RemoteSentence {
     private static final int LONGEST = 300;
     private static final int SEARCHED = 20_000;
 
@@ -19,7 +19,7 @@ final class RemoteSentence {
     private RemoteSentence() {}
 
     /** At most {@value #LONGEST} characters on one line; empty when nothing was said. */
-    static String of(Answer answer) {
+    public static String of(Answer answer) {
         String text = answer.text();
         String searched = text.substring(0, Math.min(text.length(), SEARCHED));
         return PLACES.stream()

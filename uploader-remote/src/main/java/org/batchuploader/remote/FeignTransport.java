@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.client;
+package org.batchuploader.remote;
 
 import feign.Client;
 import feign.Request;
@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
 
-/** Lets Feign send through {@link Transport}, so that every call has the same limits. */
-final class TransportFeignClient implements Client {
+/** Lets Feign send through {@link HttpTransport}, so that every call has the same limits. */
+public final class FeignTransport implements Client {
     private static final Set<String> SET_BY_HTTP_CLIENT = Set.of("content-length", "host", "connection", "expect");
 
-    private final Transport transport;
+    private final HttpTransport transport;
+    private final Refusals refusals;
 
-    TransportFeignClient(Transport transport) {
+    /** @param refusals what an answer that is no success becomes */
+    public FeignTransport(HttpTransport transport, Refusals refusals) {
         this.transport = transport;
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class TransportFeignClient implements Client {
         });
         Answer answer = transport.send(http.build());
         if (!answer.isSuccess()) {
-            throw Refusals.of(
+            throw refusals.of(
                     request.httpMethod().name() + " "
                             + URI.create(request.url()).getPath(),
                     answer);

@@ -1,0 +1,34 @@
+package org.batchuploader.core.inspect;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner says of the data in a metadata sidecar (ISO 19139, ESRI). All of it is text from outside: shown, never followed or
+ * executed.
+ *
+ * @param abstractText what the data are about
+ * @param topicCategory a code of ISO 19115's MD_TopicCategoryCode, {@code transportation}
+ * @param language of the data, ISO 639-2 with three letters
+ * @param date of publication or creation
+ * @param lineage where the data come from
+ * @param useLimitation licence and constraints, in words
+ * @param organisation responsible for the data
+ * @param email of the one responsible
+ */
+public record Description(
+        @Nullable String title,
+        @Nullable String abstractText,
+        List<String> keywords,
+        @Nullable String topicCategory,
+        @Nullable String language,
+        @Nullable LocalDate date,
+        @Nullable String lineage,
+        @Nullable String useLimitation,
+        @Nullable String organisation,
+        @Nullable String email) {
+    public Description {
+        keywords = List.copyOf(keywords);
+    }
+}
