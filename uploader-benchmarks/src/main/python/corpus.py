@@ -123,22 +123,11 @@ def alike(one, other):
     return all(abs(a - b) <= 1e-6 * max(1, abs(a), abs(b)) for a, b in zip(one, other))
 
 
-def differences(mine, theirs_, told):
-    said = []
-    if mine["size"] is None or theirs_ is None:
-        if mine["size"] is None and theirs_ is None:
-            return said
-        said.append("content")
-        return said
-    if mine["size"] != theirs_["size"]:
-        said.append("content")
-    if not alike(mine["extent"], theirs_["extent"]):
-        said.append("extent")
-    if mine["crs"] != theirs_["crs"]:
-        said.append("CRS")
-    if "FATAL" in mine["blocking"]:
-        said.append("verdict")
-    return said
+def differences(mine, peer):
+    if mine["size"] is None or peer is None:
+        return [] if mine["size"] is None and peer is None else ["content"]
+    alike_ = {"content": mine["size"] == peer["size"], "extent": alike(mine["extent"], peer["extent"]), "CRS": mine["crs"] == peer["crs"]}
+    return [what for what, same in alike_.items() if not same]
 
 
 def shown(verdict):
@@ -164,9 +153,9 @@ def main(checkout, folder):
             last = verdict["name"].rpartition("/")[2]
             fits = [l for l in layers if l["name"] == last] or (layers if len(mine) == 1 else [])
             peer = fits[0] if fits else None
-            what = differences(verdict, peer, told)
+            what = differences(verdict, peer)
             title = label + ("" if len(mine) == 1 else " : " + last)
-            note = notes.get(title) or notes.get(label) or notes.get("*" + ",".join(what))
+            note = notes.get(title)
             if not what:
                 same += 1
             elif note:

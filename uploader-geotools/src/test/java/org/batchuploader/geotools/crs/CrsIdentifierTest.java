@@ -64,6 +64,17 @@ class CrsIdentifierTest {
     }
 
     @Test
+    void a_system_that_nobody_can_transform_is_not_taken_though_it_is_known() {
+        CrsFinding finding = identifier.identify("EPSG:32600", new Envelope(32_500_000, 0, 32_600_000, 10), null);
+
+        assertThat(finding.crs()).isNull();
+        assertThat(finding.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.CRS_UNRECOGNISED);
+            assertThat(problem.sentence()).contains("UTM grid system", "EPSG:32600");
+        });
+    }
+
+    @Test
     void offers_what_nonsense_may_mean_by_the_extent() {
         CrsFinding finding = identifier.identify("nonsense", BERN, null);
 
