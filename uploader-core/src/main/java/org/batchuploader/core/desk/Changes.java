@@ -100,7 +100,7 @@ public final class Changes {
     }
 
     private void queue(Dataset dataset, String reason) {
-        journal.change(dataset.with(DatasetState.QUEUED).withProblems(List.of()).withAttempt(0), reason);
+        journal.change(dataset.again().with(DatasetState.QUEUED).withAttempt(0), reason);
         publishing.enqueue(dataset);
     }
 

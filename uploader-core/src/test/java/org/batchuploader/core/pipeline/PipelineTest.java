@@ -101,6 +101,18 @@ class PipelineTest {
     }
 
     @Test
+    void what_was_remarked_when_a_dataset_was_found_is_kept_besides_what_inspections_find() throws Exception {
+        UploadId id = receive(ANNA, "roads.zip", "roads:lost:an index is left out");
+        UploadDetails waiting = ending(id);
+        assertThat(codes(waiting)).containsExactly(ProblemCode.CONTENT_CUT, ProblemCode.CRS_MISSING);
+
+        desk(ANNA).correct(waiting.datasets().get(0).id(), Correction.crs("EPSG:4326"));
+        UploadDetails end = ending(id);
+        assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
+        assertThat(codes(end)).containsExactly(ProblemCode.CONTENT_CUT);
+    }
+
+    @Test
     void registries_get_what_was_prepared_and_the_delivery_beside_it() throws Exception {
         UploadDetails end = ending(receive(ANNA, "roads.zip", "roads:worn"));
         assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
