@@ -58,7 +58,8 @@ record Peers(Path work, int port, String database, String user) {
                 .start();
         if (process.waitFor() != 0) {
             String message = Files.readString(said, StandardCharsets.ISO_8859_1);
-            throw new IOException(command.get(0) + ": " + message.lines().findFirst().orElse(""));
+            throw new IOException(
+                    command.get(0) + ": " + message.lines().findFirst().orElse(""));
         }
     }
 }
