@@ -10,7 +10,7 @@ import sys
 import threading
 import warnings
 from contextlib import redirect_stdout
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import ServerHandler, WSGIRequestHandler, make_server
 
 warnings.simplefilter("ignore")
 
@@ -54,6 +54,15 @@ table=records
 [metadata:inspire]
 enabled=false
 """
+
+
+def say_that_it_closes(handler, send=ServerHandler.cleanup_headers):
+    """HTTP/1.0 closes after each answer; a client of HTTP/1.1 wants to be told."""
+    send(handler)
+    handler.headers["Connection"] = "close"
+
+
+ServerHandler.cleanup_headers = say_that_it_closes
 
 
 class Quiet(WSGIRequestHandler):
