@@ -67,9 +67,7 @@ final class TableLoad {
                     }
                     copy.cancelCopy();
                 } finally {
-                    if (handle.isInTransaction()) {
-                        handle.rollback();
-                    }
+                    undo(handle);
                 }
             }
         } catch (SQLException | JdbiException e) {
@@ -115,13 +113,29 @@ final class TableLoad {
     }
 
     private static Pipe.Piece copy(Pipe pipe, CopyIn copy) throws SQLException, IOException {
-        while (true) {
-            Pipe.Piece piece = pipe.take();
-            if (!(piece instanceof Pipe.Chunk chunk)) {
-                return piece;
+        try {
+            while (true) {
+                Pipe.Piece piece = pipe.take();
+                if (!(piece instanceof Pipe.Chunk chunk)) {
+                    return piece;
+                }
+                copy.writeToCopy(chunk.bytes, 0, chunk.length);
+                pipe.giveBack(chunk);
             }
-            copy.writeToCopy(chunk.bytes, 0, chunk.length);
-            pipe.giveBack(chunk);
+        } catch (IOException e) {
+            copy.cancelCopy();
+            throw e;
+        }
+    }
+
+    /** Where the connection is gone the server has rolled back by itself, and what broke it is what is to be told. */
+    private static void undo(Handle handle) {
+        try {
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
+        } catch (JdbiException e) {
+            LOG.atDebug().setCause(e).log("rolled back by the server");
         }
     }
 

@@ -7,9 +7,9 @@ import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.client.GeoServerClient;
-import org.batchuploader.remote.port.RemoteCalls;
 import org.batchuploader.geoserver.client.StoreKind;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.port.RemoteCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import org.batchuploader.core.feature.FeatureSink;
 import org.batchuploader.core.feature.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ abstract class Cell {
 
     private static final class DateCell extends Cell {
         private static final int DIGITS = 8;
+        /** Of a day, in seconds; midnights divide by it without a rest. */
+        private static final long DAY = 86_400;
 
         DateCell(DbfColumn column) {
             super(column, ValueType.DATE);
@@ -64,18 +68,19 @@ abstract class Cell {
                 to--;
             }
             int date = to - from == DIGITS ? digits(bytes, from) : -1;
+            int year = date / 10_000;
             int month = date / 100 % 100;
             int day = date % 100;
-            if (date < 0
-                    || month < 1
-                    || month > 12
-                    || day < 1
-                    || day > LocalDate.of(date / 10_000, month, 1).lengthOfMonth()) {
-                sink.nothing();
+            if (date >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(year, month)) {
+                sink.date(IsoChronology.INSTANCE.epochSecond(year, month, day, 0, 0, 0, ZoneOffset.UTC) / DAY);
             } else {
-                sink.date(LocalDate.of(date / 10_000, month, day).toEpochDay());
+                sink.nothing();
             }
             return true;
+        }
+
+        private static int length(int year, int month) {
+            return Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
         }
 
         private static int digits(byte[] bytes, int from) {

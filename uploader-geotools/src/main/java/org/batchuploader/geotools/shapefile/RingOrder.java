@@ -1,5 +1,9 @@
 package org.batchuploader.geotools.shapefile;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the rings of a polygon run and lie in each other. A ring within an even number of others is an outer one and has to
  * run clockwise, any other is a hole of the smallest ring around it and has to run counter-clockwise, whatever it did.
@@ -12,6 +16,12 @@ final class RingOrder {
      * they should, a hole behind its outer ring.
      */
     private static final long PATIENCE = 256;
+    /** How often a long ring was looked at from end to end before its edges are sorted. */
+    private static final int OFTEN = 4;
+
+    private static final int LONG = 128;
+    /** Edges that are sorted for one record at most. */
+    private static final int MOST_INDEXED = 1 << 20;
 
     private byte[] bytes = {};
     private int pointsAt;
@@ -22,6 +32,10 @@ final class RingOrder {
     private boolean[] wrong = new boolean[16];
     private int[] outers = new int[16];
     private final BoxTree tree = new BoxTree();
+    private final Map<Integer, EdgeSlabs> slabs = new HashMap<>();
+    private int[] asked = new int[16];
+    private int indexed;
+    private long patience;
 
     /** The faults of a polygon's rings, as bits of {@link ShapeFault}. */
     int faults(byte[] content, int at, RecordLayout layout) {
@@ -63,11 +77,15 @@ final class RingOrder {
             boxes = new double[4 * rings];
             wrong = new boolean[rings];
             outers = new int[rings];
+            asked = new int[rings];
         }
+        slabs.clear();
+        indexed = 0;
         for (int ring = 0; ring < rings; ring++) {
             starts[ring] = ring == 0 ? 0 : Bytes.littleInt(content, at + layout.partsAt() + 4 * ring);
             wrong[ring] = false;
             outers[ring] = -1;
+            asked[ring] = 0;
         }
         starts[rings] = layout.points();
     }
@@ -109,7 +127,7 @@ final class RingOrder {
             box(ring);
         }
         tree.build(boxes, rings);
-        long patience = PATIENCE * (starts[rings] + 64L);
+        patience = PATIENCE * (starts[rings] + 64L);
         boolean any = false;
         for (int ring = 0; ring < rings; ring++) {
             if (areas[ring] == 0) {
@@ -122,7 +140,7 @@ final class RingOrder {
             for (int i = 0; i < candidates && patience >= 0; i++) {
                 int other = tree.found(i);
                 if (Math.abs(areas[ring]) < Math.abs(areas[other])) {
-                    patience -= starts[other + 1] - starts[other] + 2 * (starts[ring + 1] - starts[ring]);
+                    patience -= 2L * (starts[ring + 1] - starts[ring]);
                     if (isWithin(ring, other)) {
                         depth++;
                         smallest =
@@ -195,12 +213,50 @@ final class RingOrder {
             }
         }
         double middle = left + (right - left) / 2;
+        return isWithin(outer, middle, height);
+    }
+
+    private boolean isWithin(int outer, double x, double height) {
         boolean inside = false;
-        for (int i = starts[outer]; i < starts[outer + 1]; i++) {
-            double crossing = crossing(i, after(i, outer), height);
-            inside ^= crossing > middle && crossing < Double.POSITIVE_INFINITY;
+        EdgeSlabs sorted = slabs(outer);
+        if (sorted == null) {
+            patience -= starts[outer + 1] - starts[outer];
+            for (int i = starts[outer]; i < starts[outer + 1]; i++) {
+                inside ^= isRight(i, outer, x, height);
+            }
+            return inside;
+        }
+        int slab = sorted.slab(height);
+        int end = sorted.start(slab + 1);
+        patience -= end - sorted.start(slab);
+        for (int place = sorted.start(slab); place < end; place++) {
+            inside ^= isRight(starts[outer] + sorted.edge(place), outer, x, height);
         }
         return inside;
+    }
+
+    private boolean isRight(int edge, int ring, double x, double height) {
+        double crossing = crossing(edge, after(edge, ring), height);
+        return crossing > x && crossing < Double.POSITIVE_INFINITY;
+    }
+
+    private @Nullable EdgeSlabs slabs(int ring) {
+        int length = starts[ring + 1] - starts[ring];
+        if (length < LONG || asked[ring]++ < OFTEN) {
+            return null;
+        }
+        EdgeSlabs sorted = slabs.get(ring);
+        if (sorted == null && indexed + length <= MOST_INDEXED) {
+            double[] heights = new double[length];
+            for (int i = 0; i < length; i++) {
+                heights[i] = y(starts[ring] + i);
+            }
+            sorted = new EdgeSlabs(heights);
+            slabs.put(ring, sorted);
+            indexed += length;
+            patience -= 8L * length;
+        }
+        return sorted;
     }
 
     /** The next point of the ring; the first one behind the last, so that open rings are closed ones here. */

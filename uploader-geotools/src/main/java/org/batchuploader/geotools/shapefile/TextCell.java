@@ -22,6 +22,7 @@ final class TextCell extends Cell {
     private final boolean plainIsAscii;
     private final CharBuffer letters;
     private final ByteBuffer utf8;
+    private ByteBuffer window = ByteBuffer.allocate(0);
 
     TextCell(DbfColumn column, Charset charset) {
         super(column, ValueType.TEXT);
@@ -64,7 +65,10 @@ final class TextCell extends Cell {
     }
 
     private void decode(byte[] bytes, int from, int to, FeatureSink sink) throws IOException {
-        decoder.reset().decode(ByteBuffer.wrap(bytes, from, to - from), letters.clear(), true);
+        if (window.array() != bytes) {
+            window = ByteBuffer.wrap(bytes);
+        }
+        decoder.reset().decode(window.limit(to).position(from), letters.clear(), true);
         decoder.flush(letters);
         encoder.reset().encode(letters.flip(), utf8.clear(), true);
         sink.text(utf8.array(), utf8.arrayOffset(), utf8.position());

@@ -84,7 +84,7 @@ public final class Fakes implements AutoCloseable {
         }
         out.println(
                 "# OPERATION is one that the class names, or *; FAULT is refuse, down, hang, drip, reset, lose_answer or lie.");
-        out.println("ready");
+        out.println("# ready");
         out.flush();
     }
 }

@@ -37,10 +37,7 @@ final class GeoNodeWiring {
                 .withPermissions(permissions(choice))
                 .withOwnerOfUnknown(choice.ownerOfUnknown())
                 .withPatience(choice.patience(), FIRST_PAUSE);
-        systems.note(
-                "GeoNode",
-                choice.access().url(),
-                new GeoNodeCheckup(client, settings, choice.uploads(), Clock.systemUTC()));
+        systems.note(new GeoNodeCheckup(client, settings, choice.uploads(), Clock.systemUTC()));
         if (choice.uploads() || geoserver == null) {
             return GeoNodePortal.uploading(client, settings);
         }

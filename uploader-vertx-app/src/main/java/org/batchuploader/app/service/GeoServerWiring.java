@@ -32,7 +32,7 @@ final class GeoServerWiring {
                 ? new WorkspaceRule.PerOwner(choice.workspace() + "_")
                 : new WorkspaceRule.One(choice.workspace());
         DataWay way = way(choice.data(), systems);
-        systems.note("GeoServer", choice.url(), new GeoServerCheckup(client, way, Clock.systemUTC()));
+        systems.note(new GeoServerCheckup(client, way, Clock.systemUTC()));
         this.catalog = new GeoServerCatalog(client, choice.publicUrl(), workspaces, way);
     }
 

@@ -89,7 +89,7 @@ public final class Systems implements AutoCloseable {
         return List.copyOf(checkups);
     }
 
-    /** Of the remote systems, by name. */
+    /** Of the remote systems whose own checkups do not look at their clocks, by name. */
     public Map<String, URI> addresses() {
         return Map.copyOf(addresses);
     }

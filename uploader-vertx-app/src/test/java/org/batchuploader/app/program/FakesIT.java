@@ -25,7 +25,7 @@ class FakesIT {
     void the_fakes_run_and_say_how_they_are_used_and_a_service_takes_what_they_say() throws Exception {
         try (Program fakes =
                 Program.start(folder, Map.of(), "fakes", "--port", "0").ready()) {
-            Files.writeString(folder.resolve("fakes.yaml"), fakes.out().replace("ready", ""));
+            Files.writeString(folder.resolve("fakes.yaml"), fakes.out());
             Program.Result config = Program.run(folder, Map.of(), "config", "--config", "fakes.yaml");
             assertThat(config.exitCode()).as(config.err()).isZero();
             Matcher matcher = STATE.matcher(fakes.out());

@@ -64,7 +64,7 @@ public final class Program implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("it ended: " + err());
             }
-            return out().lines().anyMatch("ready"::equals);
+            return out().lines().anyMatch(line -> line.endsWith("ready"));
         });
         return this;
     }

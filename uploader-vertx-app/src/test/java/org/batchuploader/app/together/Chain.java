@@ -113,8 +113,7 @@ final class Chain implements AutoCloseable {
     private boolean given(String name) {
         var layer = desk().layer(name).map(Layer::id);
         return memory.tasks().dead(1000).stream()
-                .anyMatch(dead -> layer.isPresent()
-                        && dead.work().equals(new Work.RemoveLayer(layer.get())));
+                .anyMatch(dead -> layer.isPresent() && dead.work().equals(new Work.RemoveLayer(layer.get())));
     }
 
     /** What was asked of that system since {@link #forgetCalls}. */

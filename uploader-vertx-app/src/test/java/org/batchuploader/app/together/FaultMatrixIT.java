@@ -162,19 +162,19 @@ class FaultMatrixIT {
     }
 
     private Cell published(Chain chain, int system, String operation, Fault fault, String name) throws Exception {
-            FakeSystem fake = chain.fakes().all().get(system);
-            List<String> neighbour = neighbour(chain);
-            fake.faults().on(operation, fault);
-            UploadDetails end = chain.sent(name);
-            String told = chain.told();
-            boolean there = chain.settled(name).isPresent();
-            List<String> wrong = new ArrayList<>(judged(chain, end, told, there, name));
-            if (!neighbour(chain).equals(neighbour)) {
-                wrong.add("the neighbour is " + neighbour(chain) + ", not " + neighbour);
-            }
-            chain.takeDown(end);
-            chain.settled(name);
-            return new Cell(name(fake), operation, fault, end.upload().state(), told, String.join("; ", wrong));
+        FakeSystem fake = chain.fakes().all().get(system);
+        List<String> neighbour = neighbour(chain);
+        fake.faults().on(operation, fault);
+        UploadDetails end = chain.sent(name);
+        String told = chain.told();
+        boolean there = chain.settled(name).isPresent();
+        List<String> wrong = new ArrayList<>(judged(chain, end, told, there, name));
+        if (!neighbour(chain).equals(neighbour)) {
+            wrong.add("the neighbour is " + neighbour(chain) + ", not " + neighbour);
+        }
+        chain.takeDown(end);
+        chain.settled(name);
+        return new Cell(name(fake), operation, fault, end.upload().state(), told, String.join("; ", wrong));
     }
 
     private static String name(FakeSystem fake) {
