@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,81 +13,38 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
-import org.batchuploader.geoserver.client.GeoServerClient;
-import org.batchuploader.testkit.fake.FakeGeoServer;
 import org.batchuploader.testkit.fake.Fault;
-import org.batchuploader.testkit.publish.LayerCatalogContract;
 import org.batchuploader.testkit.publish.SamplePublication;
 import org.batchuploader.testkit.publish.Trouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("NullAway.Init")
-class GeoServerCatalogTest extends LayerCatalogContract {
-    private final FakeGeoServer fake = new FakeGeoServer(0).credentials("admin", "secret-word");
-
-    @TempDir
-    Path temp;
-
-    private LayerCatalog catalog;
-
-    @BeforeEach
-    void begin() {
-        GeoServerClient client = GeoServerClient.at(fake.address())
-                .credentials("admin", "secret-word")
-                .build();
-        catalog = new GeoServerCatalog(client, "up", URI.create("https://maps.example/geoserver"));
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
+class GeoServerCatalogTest extends FakedCatalog {
+    @Override
+    DataWay way() {
+        return DataWay.streamed();
     }
 
     @Override
-    protected LayerCatalog catalog() {
-        return catalog;
-    }
-
-    @Override
-    protected OptionalLong served(String layerName) {
-        return fake.served("up", layerName);
+    String carrying() {
+        return "file.put";
     }
 
     @Override
     protected List<Trouble> troubles() {
-        return List.of(
-                Trouble.unavailable(
-                        "the server is down for maintenance", on("file.put", Fault.DOWN), fake.faults()::clear),
-                Trouble.refusing("the archive cannot be opened", on("file.put", Fault.REFUSE), fake.faults()::clear),
-                Trouble.refusing(
-                        "data published with 201 that WFS cannot read",
-                        on("file.put", Fault.LIE),
-                        fake.faults()::clear),
-                Trouble.refusing(
-                        "a feature type published with 201 that is not there",
-                        on("featuretype.create", Fault.LIE),
-                        fake.faults()::clear),
-                Trouble.refusing(
-                        "WFS counts other features than there are",
-                        on("wfs.getfeature", Fault.LIE),
-                        fake.faults()::clear),
-                Trouble.refusing(
-                        "a map of status 200 that is an exception", on("wms.getmap", Fault.LIE), fake.faults()::clear));
-    }
-
-    private Runnable on(String operation, Fault fault) {
-        return () -> fake.faults().on(operation, fault);
+        Runnable end = fake.faults()::clear;
+        return Stream.concat(
+                        super.troubles().stream(),
+                        Stream.of(
+                                Trouble.refusing("the archive cannot be opened", on("file.put", Fault.REFUSE), end),
+                                Trouble.refusing("damaged data taken with 201", on("file.put", Fault.LIE), end)))
+                .toList();
     }
 
     @Test
@@ -176,7 +132,7 @@ class GeoServerCatalogTest extends LayerCatalogContract {
 
     @Test
     void a_reference_that_is_not_ours_is_a_programming_error() {
-        for (String ref : List.of("up", "up/roads", "up/roads/styles", "up/../datastores")) {
+        for (String ref : List.of("up", "up/roads", "up/roads_1/styles", "up/../datastores", "up/roads/datastores")) {
             assertThatIllegalArgumentException()
                     .as(ref)
                     .isThrownBy(() -> catalog.remove(new Placement(ref, List.of())));

@@ -31,7 +31,7 @@ record GeoServerCall(String operation, String workspace, String kind, String sto
                 };
         String first = parts.get(0);
         if (first.equals("gwc")) {
-            return new GeoServerCall("gwc.truncate", "", "", "", "", request);
+            return new GeoServerCall(verb.equals("get") ? "gwc.get" : "gwc.truncate", "", "", "", "", request);
         }
         if (!first.equals("rest")) {
             return service(parts, request);

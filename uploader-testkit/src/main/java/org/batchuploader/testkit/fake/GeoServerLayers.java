@@ -100,6 +100,9 @@ final class GeoServerLayers {
 
     /** GeoWebCache's way to throw away all tiles of a layer. */
     ResponseDefinitionBuilder truncate(GeoServerCall call) {
+        if (call.operation().equals("gwc.get")) {
+            return WireMock.okXml("<massTruncateRequests href=\"masstruncate\"/>");
+        }
         Matcher layer = LAYER_NAME.matcher(call.text());
         if (!layer.find()) {
             return WireMock.badRequest();

@@ -26,7 +26,9 @@ import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
+import org.batchuploader.geoserver.catalog.DataWay;
 import org.batchuploader.geoserver.catalog.GeoServerCatalog;
+import org.batchuploader.geoserver.catalog.WorkspaceRule;
 import org.batchuploader.geoserver.client.GeoServerClient;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
@@ -138,7 +140,8 @@ public final class Service implements AutoCloseable {
             GeoServerClient client = GeoServerClient.at(geoserver.url())
                     .credentials(geoserver.user(), geoserver.password())
                     .build();
-            builder.catalog(new GeoServerCatalog(client, geoserver.workspace(), geoserver.url()));
+            builder.catalog(new GeoServerCatalog(
+                    client, geoserver.url(), new WorkspaceRule.One(geoserver.workspace()), DataWay.streamed()));
         }
         return builder.build();
     }

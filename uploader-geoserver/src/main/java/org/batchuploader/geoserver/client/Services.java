@@ -1,38 +1,41 @@
 package org.batchuploader.geoserver.client;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
-import org.batchuploader.remote.Refusals;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.RemoteSentence;
 
-/** The two OGC requests that show whether a layer really works: WFS 2.0 hits and WMS 1.1.1 GetMap. */
-final class OwsRequests {
+/** The services people use: whether they are there, and whether a layer really works in them. */
+public final class Services {
     private static final int PIXELS = 64;
 
-    private final HttpTransport transport;
-    private final Refusals refusals;
-    private final String base;
-    private final String authorization;
+    private final RestCalls calls;
 
-    OwsRequests(HttpTransport transport, Refusals refusals, String base, String authorization) {
-        this.transport = transport;
-        this.refusals = refusals;
-        this.base = base;
-        this.authorization = authorization;
+    Services(RestCalls calls) {
+        this.calls = calls;
     }
 
-    OptionalLong hits(String workspace, String name) {
-        Answer answer = get("/" + workspace + "/ows?service=WFS&version=2.0.0&request=GetFeature&typeNames=" + workspace
-                + ":" + name + "&resultType=hits");
+    /**
+     * Whether a service is there and switched on.
+     *
+     * @param module {@code wms}, {@code wfs} or {@code wcs}
+     */
+    public boolean isEnabled(String module) {
+        return calls.find(() -> calls.rest().settings(RestCalls.name(module)))
+                .map(settings -> settings.path(module).path("enabled").asBoolean(true))
+                .orElse(false);
+    }
+
+    /** Features that WFS 2.0 counts in a type; empty when it does not say. */
+    public OptionalLong countFeatures(String workspace, String name) {
+        Answer answer = calls.get(
+                "/" + RestCalls.name(workspace) + "/ows?service=WFS&version=2.0.0&request=GetFeature&typeNames="
+                        + workspace + ":" + RestCalls.name(name) + "&resultType=hits");
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -51,27 +54,18 @@ final class OwsRequests {
         }
     }
 
-    void draw(String workspace, String name, BoundingBox box) {
+    /** Has WMS 1.1.1 draw a small map, to see that it can: a map that failed comes with status 200 too. */
+    public void drawMap(String workspace, String name, BoundingBox box) {
         String bbox = String.format(Locale.ROOT, "%.9f,%.9f,%.9f,%.9f", box.minx(), box.miny(), box.maxx(), box.maxy());
-        Answer answer = get("/" + workspace + "/wms?service=WMS&version=1.1.1&request=GetMap&layers=" + workspace + ":"
-                + name + "&styles=&srs=EPSG:4326&bbox=" + bbox + "&width=" + PIXELS + "&height=" + PIXELS
+        Answer answer = calls.get("/" + RestCalls.name(workspace)
+                + "/wms?service=WMS&version=1.1.1&request=GetMap&layers=" + workspace + ":"
+                + RestCalls.name(name) + "&styles=&srs=EPSG:4326&bbox=" + bbox + "&width=" + PIXELS + "&height="
+                + PIXELS
                 + "&format=image/png");
         if (!answer.contentType().startsWith("image/")) {
             throw new RemoteException.Refused(
                     GeoServerClient.SYSTEM, "WMS of " + workspace + ":" + name + ": " + saying(answer));
         }
-    }
-
-    private Answer get(String pathAndQuery) {
-        URI address = URI.create(base + pathAndQuery);
-        Answer answer = transport.send(HttpRequest.newBuilder(address)
-                .header("Authorization", authorization)
-                .GET()
-                .build());
-        if (!answer.isSuccess()) {
-            throw refusals.of("GET " + address.getPath(), answer);
-        }
-        return answer;
     }
 
     private static String saying(Answer answer) {
