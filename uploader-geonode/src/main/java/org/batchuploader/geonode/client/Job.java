@@ -30,6 +30,14 @@ public record Job(
         return status.equals("FINISHED") || failed();
     }
 
+    /** Whether it is known how it ended: GeoNode says that a command is finished a moment before Celery knows whether it raised. */
+    public boolean settled() {
+        return !exception().isEmpty()
+                || failed()
+                || meta("status").equals("SUCCESS")
+                || count(Outcome.CREATED).isPresent();
+    }
+
     /** Whether Celery or GeoNode says outright that it went wrong. */
     public boolean failed() {
         return status.equals("FAILED") || meta("status").equals("FAILURE");

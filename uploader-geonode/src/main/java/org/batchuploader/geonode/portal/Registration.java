@@ -19,6 +19,9 @@ final class Registration implements Way {
     private static final String COMMAND = "updatelayers";
     private static final String KIND = "layer";
 
+    /** How often a finished job is looked at for how it ended; where Celery keeps no results, nobody ever knows. */
+    private static final int UNSETTLED = 10;
+
     /** Exceptions of Python's that come of something being away for a while. */
     private static final Pattern PASSING = Pattern.compile(
             "(?i)connection|time(d )?out|OperationalError|MaxRetry|temporarily|SoftTimeLimit|WorkerLost");
@@ -53,10 +56,11 @@ final class Registration implements Way {
         CatalogLayer layer = naming.of(publication);
         boolean fresh = before.isEmpty();
         Job started = client.jobs().start(COMMAND, arguments(layer, owner, fresh));
+        var unsettled = new AtomicInteger();
         Job ended = waiting.until(
                 "job " + started.id() + " (" + COMMAND + ")",
                 () -> client.jobs().follow(started.id()),
-                Job::ended);
+                job -> job.ended() && (job.settled() || unsettled.incrementAndGet() > UNSETTLED));
         judge(ended, layer, fresh);
         return at(place(publication)).stream()
                 .findFirst()

@@ -44,4 +44,18 @@ class JobTest {
 
         assertThat(new Job(7, "FINISHED", "", meta).exception()).isEqualTo("Exception: no");
     }
+
+    @Test
+    void a_job_is_settled_when_it_counted_or_celery_knows() {
+        var nodes = JsonNodeFactory.instance;
+
+        assertThat(new Job(7, "FINISHED", "", nodes.objectNode().put("status", "STARTED")).settled())
+                .isFalse();
+        assertThat(new Job(7, "FINISHED", null, null).settled()).isFalse();
+        assertThat(new Job(7, "FINISHED", "1 Created layers", null).settled()).isTrue();
+        assertThat(new Job(7, "FINISHED", "", nodes.objectNode().put("status", "SUCCESS")).settled())
+                .isTrue();
+        assertThat(new Job(7, "FINISHED", "", nodes.objectNode().put("status", "FAILURE")).settled())
+                .isTrue();
+    }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What a fake GeoNode works on: jobs and execution requests. Each has one look to go when it is made. */
 final class GeoNodeWork {
+    /** GeoNode says that a job is finished a moment before Celery knows how. */
+    private static final String ENDING = "ENDING";
+
     private final Map<Long, ObjectNode> jobs = new ConcurrentSkipListMap<>();
     private final Map<String, ObjectNode> executions = new ConcurrentSkipListMap<>();
     private final AtomicLong count = new AtomicLong();
@@ -46,11 +49,17 @@ final class GeoNodeWork {
             return GeoNodeAnswers.notFound();
         }
         ObjectNode shown = job.deepCopy();
-        if (shown.path("status").asText().equals("QUEUED")) {
-            shown.putNull("output_message").remove("celery_task_meta");
+        switch (shown.path("status").asText()) {
+            case "QUEUED" -> shown.putNull("output_message").remove("celery_task_meta");
+            case ENDING ->
+                shown.put("status", "FINISHED")
+                        .putObject("celery_task_meta")
+                        .put("status", "STARTED")
+                        .putNull("traceback");
+            default -> {}
         }
         if (!forever) {
-            job.put("status", "FINISHED");
+            job.put("status", job.path("status").asText().equals("QUEUED") ? ENDING : "FINISHED");
         }
         return GeoNodeAnswers.json(200, shown);
     }
@@ -116,7 +125,7 @@ final class GeoNodeWork {
         jobs.forEach((id, job) -> lines.append("job ")
                 .append(id)
                 .append(' ')
-                .append(job.path("status").asText())
+                .append(job.path("status").asText().replace(ENDING, "FINISHED"))
                 .append(' ')
                 .append(job.path("args"))
                 .append('\n'));
