@@ -10,7 +10,10 @@ interface RestApi {
     String STORE = "/rest/workspaces/{workspace}/datastores/{store}";
     String FEATURE_TYPES = STORE + "/featuretypes";
     String COVERAGES = "/rest/workspaces/{workspace}/coveragestores/{store}/coverages";
-    String COMPUTED = "?recalculate=nativebbox,latlonbbox";
+
+    /** The comma is encoded, since Feign makes two parameters of a plain one. */
+    String COMPUTED = "?recalculate=nativebbox%2Clatlonbbox";
+
     String JSON = "Content-Type: application/json";
 
     @RequestLine("GET /rest/workspaces.json")

@@ -58,8 +58,7 @@ abstract class FakedCatalog extends LayerCatalogContract {
                 Trouble.refusing("the type is refused", on("featuretype.create", Fault.REFUSE), end),
                 Trouble.refusing("a type made with 201 that is not there", on("featuretype.create", Fault.LIE), end),
                 Trouble.refusing("WFS counts more than there are", on("wfs.getfeature", Fault.LIE), end),
-                Trouble.refusing("a map of status 200 that is an exception", on("wms.getmap", Fault.LIE), end),
-                Trouble.refusing("no workspace may be made", on("workspace.create", Fault.REFUSE), end));
+                Trouble.refusing("a map of status 200 that is an exception", on("wms.getmap", Fault.LIE), end));
     }
 
     Runnable on(String operation, Fault fault) {

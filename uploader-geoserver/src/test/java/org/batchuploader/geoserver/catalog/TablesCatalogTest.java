@@ -25,7 +25,7 @@ class TablesCatalogTest extends FakedCatalog {
 
     @Override
     String carrying() {
-        return "store.create";
+        return "store.get";
     }
 
     @BeforeEach

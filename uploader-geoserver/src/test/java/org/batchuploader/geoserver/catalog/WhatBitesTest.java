@@ -180,6 +180,16 @@ class WhatBitesTest {
     }
 
     @Test
+    void a_workspace_that_may_not_be_made_is_a_refusal_in_geoservers_words() {
+        fake.faults().on("workspace.create", Fault.REFUSE);
+
+        assertThatThrownBy(() -> catalog.publish(roads().write()))
+                .isInstanceOf(RemoteRefused.class)
+                .hasMessage("Access is denied");
+        assertThat(fake.state()).isEmpty();
+    }
+
+    @Test
     void n39_40_42_a_body_that_is_no_zip_leaves_no_store() {
         fake.faults().once("file.put", Fault.REFUSE);
 

@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +138,7 @@ class ClientSafetyTest {
     void an_answer_without_an_end_is_cut_off_by_its_size() throws Exception {
         var sent = new AtomicLong();
         var hungUp = new CountDownLatch(1);
-        HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         endless.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] chunk = new byte[64 * 1024];

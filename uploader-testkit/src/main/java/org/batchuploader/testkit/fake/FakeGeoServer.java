@@ -6,6 +6,9 @@ import com.github.tomakehurst.wiremock.http.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +150,7 @@ public final class FakeGeoServer extends FakeSystem {
             return Recorded.of("geoserver", "02-wrong-password").answer();
         }
         return switch (call.operation().replaceFirst("\\..*", "")) {
-            case "version" -> Recorded.of("geoserver", "01-version").answer();
+            case "version" -> version();
             case "settings" -> settings(call.name());
             case "gwc" -> missingModules.contains("gwc") ? WireMock.notFound() : layers.truncate(call);
             case "workspace" -> stores.workspace(call);
@@ -156,12 +159,17 @@ public final class FakeGeoServer extends FakeSystem {
             case "featuretype", "coverage" -> resources.answer(call);
             case "layer" -> layers.layer(call);
             case "style" -> layers.style(call);
-            default -> services.answer(call);
+            default -> call.isService() ? services.answer(call) : WireMock.notFound();
         };
     }
 
     private boolean accepts(@Nullable String given) {
         return given != null && (authorization == null || given.equals(authorization));
+    }
+
+    private static ResponseDefinitionBuilder version() {
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        return Recorded.of("geoserver", "01-version").answer().withHeader("Date", now);
     }
 
     private ResponseDefinitionBuilder settings(String module) {
