@@ -171,7 +171,11 @@ class AppearanceTest {
         var said = new Description(
                 null,
                 "All\u0001 roads & <ways>",
+                null,
                 List.of("traffic", "a;b\\c"),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
