@@ -3,6 +3,7 @@ package org.batchuploader.geonode.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.Account;
