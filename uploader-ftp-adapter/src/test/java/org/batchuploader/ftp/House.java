@@ -74,7 +74,13 @@ final class House implements AutoCloseable {
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
         DropFolders folders = new DropFolders(
-                clock, memory.transactions(), memory.drops(), staging, assembler, House::look, new Remembered(takenDown));
+                clock,
+                memory.transactions(),
+                memory.drops(),
+                staging,
+                assembler,
+                House::look,
+                new Remembered(takenDown));
         memory.users().add(Owner.named("anna"), PASSWORD);
         memory.users().add(Owner.named("otto"), PASSWORD);
         memory.users().add(new Owner("root", true, null), PASSWORD);
