@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code uploader fakes}: a GeoServer, a GeoNode and a GeoNetwork that only remember, for trying things. They come with
- * libraries for tests, which lie in a folder of their own and are loaded by this command alone.
+ * libraries for tests, which lie in a folder of their own and are loaded by this command alone; no logging is among them.
  */
 @Command(
         name = "fakes",
@@ -34,6 +34,7 @@ final class FakesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (URLClassLoader loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object)
