@@ -1,5 +1,6 @@
 package org.batchuploader.geotools.shapefile;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,10 @@ final class RingOrder {
             outers = new int[rings];
             asked = new int[rings];
         }
-        slabs.clear();
-        indexed = 0;
         for (int ring = 0; ring < rings; ring++) {
             starts[ring] = ring == 0 ? 0 : Bytes.littleInt(content, at + layout.partsAt() + 4 * ring);
             wrong[ring] = false;
             outers[ring] = -1;
-            asked[ring] = 0;
         }
         starts[rings] = layout.points();
     }
@@ -127,6 +125,9 @@ final class RingOrder {
             box(ring);
         }
         tree.build(boxes, rings);
+        slabs.clear();
+        indexed = 0;
+        Arrays.fill(asked, 0, rings, 0);
         patience = PATIENCE * (starts[rings] + 64L);
         boolean any = false;
         for (int ring = 0; ring < rings; ring++) {
