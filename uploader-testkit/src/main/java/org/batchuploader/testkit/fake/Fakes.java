@@ -2,7 +2,10 @@ package org.batchuploader.testkit.fake;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+import org.batchuploader.core.inspect.Envelope;
 
 /**
  * The three fakes of a chain, which know of each other what the real ones do: GeoNode finds the layers that GeoServer has.
@@ -64,9 +67,20 @@ public final class Fakes implements AutoCloseable {
         all().forEach(FakeSystem::close);
     }
 
-    /** @param arguments the port of the first */
-    public static void main(String[] arguments) throws InterruptedException {
-        try (Fakes fakes = new Fakes(Integer.parseInt(arguments[0]))) {
+    /**
+     * Runs them until the program is ended. The caller may come from another class loader, so it speaks in types of the JDK.
+     *
+     * @param port of the first
+     * @param toDegrees from a code and a box in that CRS (minX, minY, maxX, maxY) to degrees, longitude first; empty for none
+     */
+    public static void serve(int port, BiFunction<String, double[], double[]> toDegrees) throws InterruptedException {
+        try (Fakes fakes = new Fakes(port)) {
+            fakes.geoServer.transforms((code, box) -> {
+                double[] found = toDegrees.apply(code, new double[] {box.minX(), box.minY(), box.maxX(), box.maxY()});
+                return found.length == 0
+                        ? Optional.empty()
+                        : Optional.of(new Envelope(found[0], found[1], found[2], found[3]));
+            });
             fakes.explain(System.out);
             new CountDownLatch(1).await();
         }

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.geotools.crs.Transformer;
+import org.geotools.api.referencing.FactoryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +27,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class FakesCommand implements Callable<Integer> {
     private static final String FOLDER = "lib-fakes";
-    private static final String MAIN = "org.batchuploader.testkit.fake.Fakes";
+    private static final String FAKES = "org.batchuploader.testkit.fake.Fakes";
 
     @Option(
             names = "--port",
@@ -37,10 +41,23 @@ final class FakesCommand implements Callable<Integer> {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (URLClassLoader loader = new URLClassLoader(libraries(), ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
-            loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object)
-                    new String[] {String.valueOf(port)});
+            BiFunction<String, double[], double[]> toDegrees = FakesCommand::toDegrees;
+            loader.loadClass(FAKES)
+                    .getMethod("serve", int.class, BiFunction.class)
+                    .invoke(null, port, toDegrees);
         }
         return 0;
+    }
+
+    private static double[] toDegrees(String code, double[] box) {
+        try {
+            return Transformer.from(code)
+                    .transform(new Envelope(box[0], box[1], box[2], box[3]))
+                    .map(degrees -> new double[] {degrees.minX(), degrees.minY(), degrees.maxX(), degrees.maxY()})
+                    .orElseGet(() -> new double[0]);
+        } catch (FactoryException unknown) {
+            return new double[0];
+        }
     }
 
     private static URL[] libraries() throws IOException, URISyntaxException {
