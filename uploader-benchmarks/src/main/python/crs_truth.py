@@ -14,24 +14,9 @@ from pyproj import CRS, Transformer
 from pyproj import __version__, proj_version_str
 from pyproj.database import get_database_metadata, query_crs_info
 
+from crs_truth_text import without_identifiers
+
 DIALECTS = ["WKT1_ESRI", "WKT1_GDAL", "WKT2_2015", "WKT2_2019"]
-IDENTIFIER = re.compile(r",\s*(?:ID|AUTHORITY)\s*\[")
-
-
-def without_identifiers(text):
-    out, at = [], 0
-    while True:
-        found = IDENTIFIER.search(text, at)
-        if not found:
-            return "".join(out) + text[at:]
-        out.append(text[at : found.start()])
-        depth, at, quoted = 1, found.end(), False
-        while depth:
-            if text[at] == '"':
-                quoted = not quoted
-            elif not quoted:
-                depth += {"[": 1, "]": -1}.get(text[at], 0)
-            at += 1
 
 
 def boxes(area):

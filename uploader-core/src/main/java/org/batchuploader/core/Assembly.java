@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.batchuploader.core.desk.Changes;
 import org.batchuploader.core.desk.Desk;
+import org.batchuploader.core.desk.Moves;
 import org.batchuploader.core.drop.DropFolders;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -86,7 +87,7 @@ final class Assembly implements AutoCloseable {
                 choice.staging(),
                 assembler,
                 choice.inspector()::look,
-                id -> stores.uploads().lock(id).ifPresent(u -> changes.cancel(u, "its file was deleted")));
+                new Moves(stores.uploads(), stores.layers(), changes));
         reception =
                 new Reception(choice.users(), folders, assembler, intake, choice.staging(), choice.inspector()::look);
         desk = new Desk.Shared(

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.batchuploader.core.builtin.BuiltInCatalog;
 import org.batchuploader.core.builtin.BuiltInMetadataRegistry;
 import org.batchuploader.core.builtin.BuiltInPortal;
@@ -19,6 +21,7 @@ import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Portal;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.user.UserDirectory;
@@ -33,6 +36,7 @@ public final class UploaderBuilder {
     private final DatasetInspector inspector;
     private final Ids ids = new Ids();
     private final List<Notifier> notifiers = new ArrayList<>();
+    private final Set<Step> leftOut = EnumSet.noneOf(Step.class);
     private InstantSource clock = Clock.systemUTC();
     private Assembling assembling = Assembling.DEFAULT;
     private Settings settings = Settings.DEFAULT;
@@ -100,6 +104,12 @@ public final class UploaderBuilder {
         return this;
     }
 
+    /** Leaves a step out: no system at all takes it, not even the built-in stand-in. */
+    public UploaderBuilder without(Step step) {
+        leftOut.add(step);
+        return this;
+    }
+
     /** Adds a way to bring notices, besides the inbox. */
     public UploaderBuilder notifier(Notifier notifier) {
         notifiers.add(notifier);
@@ -118,7 +128,8 @@ public final class UploaderBuilder {
         Registries registries = new Registries(
                 catalog != null ? catalog : new BuiltInCatalog(layers, inspector),
                 portal != null ? portal : new BuiltInPortal(layers),
-                metadata != null ? metadata : new BuiltInMetadataRegistry(layers));
+                metadata != null ? metadata : new BuiltInMetadataRegistry(layers),
+                leftOut);
         StagingArea area = staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
         Stores chosen = stores != null ? stores : inMemory(memory);
         UserDirectory directory = users != null ? users : memory.users();

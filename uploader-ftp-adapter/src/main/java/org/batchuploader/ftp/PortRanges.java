@@ -1,5 +1,8 @@
 package org.batchuploader.ftp;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,27 @@ final class PortRanges {
                 throw wrong(ports, "the range " + range.trim() + " runs backwards");
             }
         }
+    }
+
+    /** The first of those ports, each once; none where any free one is taken. */
+    static List<Integer> first(String ports, int most) {
+        if (ports.trim().equals("0")) {
+            return List.of();
+        }
+        Set<Integer> found = new LinkedHashSet<>();
+        for (String range : ports.split(",", -1)) {
+            Matcher matcher = RANGE.matcher(range.trim());
+            if (matcher.matches()) {
+                int port = Integer.parseInt(matcher.group(1));
+                int last = matcher.group(3) != null
+                        ? Integer.parseInt(matcher.group(3))
+                        : matcher.group(2) != null ? HIGHEST : port;
+                for (; port <= last && found.size() < most; port++) {
+                    found.add(port);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static IllegalArgumentException wrong(String ports, String why) {

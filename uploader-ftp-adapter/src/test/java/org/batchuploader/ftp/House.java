@@ -16,6 +16,7 @@ import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.drop.MainFiles;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.ArrivalRefused;
@@ -73,12 +74,31 @@ final class House implements AutoCloseable {
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
         DropFolders folders = new DropFolders(
-                clock, memory.transactions(), memory.drops(), staging, assembler, House::look, takenDown::add);
+                clock,
+                memory.transactions(),
+                memory.drops(),
+                staging,
+                assembler,
+                House::look,
+                new Remembered(takenDown));
         memory.users().add(Owner.named("anna"), PASSWORD);
         memory.users().add(Owner.named("otto"), PASSWORD);
         memory.users().add(new Owner("root", true, null), PASSWORD);
         source = new FtpSource(settings, id -> URI.create("https://maps.example.org/uploads/" + id));
         source.start(new Reception(door.apply(memory.users()), folders, assembler, intake, staging, House::look));
+    }
+
+    /** Notes what was deleted; anything may be moved. */
+    private record Remembered(List<UploadId> takenDown) implements MainFiles {
+        @Override
+        public void deleted(UploadId upload) {
+            takenDown.add(upload);
+        }
+
+        @Override
+        public Optional<String> moved(UploadId upload, String owner, String path) {
+            return Optional.empty();
+        }
     }
 
     /** Refuses programs, told by their first bytes. */

@@ -34,6 +34,7 @@ import org.batchuploader.geotools.raster.RasterPreparation;
 import org.batchuploader.geotools.render.GeoJsonExport;
 import org.batchuploader.geotools.render.VectorPicture;
 import org.batchuploader.geotools.shapefile.ShapefileInspector;
+import org.batchuploader.geotools.sidecar.Sidecars;
 import org.batchuploader.geotools.vector.Conversion;
 import org.batchuploader.geotools.vector.VectorFormat;
 import org.batchuploader.geotools.vector.VectorInspector;
@@ -86,7 +87,7 @@ public final class GeoToolsInspector implements DatasetInspector {
                 inspection =
                         isRaster(files) ? rasters.inspect(files, correction) : shapefiles.inspect(files, correction);
             }
-            return identifier.prefer(habits, inspection);
+            return Sidecars.describe(files, identifier.prefer(habits, inspection));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.atError().addKeyValue("dataset", files.base()).setCause(e).log("inspection failed");
             return Inspection.failed(Problem.of(
@@ -164,13 +165,16 @@ public final class GeoToolsInspector implements DatasetInspector {
         }
     }
 
-    /** What is made from another format than the shapefile is in UTF-8. */
     private static @Nullable VectorDescription published(Inspection inspection) {
         VectorDescription vector = inspection.vector();
-        return vector == null || inspection.format() == Format.SHAPEFILE
-                ? vector
+        return vector == null
+                ? null
                 : new VectorDescription(
-                        vector.geometryType(), vector.count(), vector.fields(), "UTF-8", vector.sample());
+                        vector.geometryType(),
+                        vector.count(),
+                        vector.fields(),
+                        inspection.publishedCharset(),
+                        vector.sample());
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcLayers implements LayerStore {
     private static final String SELECT =
             """
-            SELECT id, owner, name, title, origin, dataset, previous, state, placements, done, changed
+            SELECT id, owner, name, title, origin, dataset, previous, succeeds, state, placements, done, changed
               FROM layer""";
     private static final TypeReference<Map<Step, Placement>> PLACEMENTS = new TypeReference<>() {};
     private static final TypeReference<Set<Step>> STEPS = new TypeReference<>() {};
@@ -39,15 +39,13 @@ final class JdbcLayers implements LayerStore {
                                             """
                                             INSERT INTO layer
                                                    (id, owner, name, title, origin, origin_hash, dataset, previous,
-                                                    state, placements, done, changed)
+                                                    succeeds, state, placements, done, changed)
                                             VALUES (:id, :owner, :name, :title, :origin, :originHash, :dataset,
-                                                    :previous, :state, :placements, :done, :changed)
+                                                    :previous, :succeeds, :state, :placements, :done, :changed)
                                             ON CONFLICT DO NOTHING"""),
                                     layer)
                             .bind("owner", layer.owner())
                             .bind("name", layer.name())
-                            .bind("origin", layer.origin())
-                            .bind("originHash", Texts.hash(layer.owner(), layer.origin()))
                             .execute()
                     == 1;
         });
@@ -60,7 +58,8 @@ final class JdbcLayers implements LayerStore {
                             handle.createUpdate(
                                     """
                                     UPDATE layer
-                                       SET title = :title, dataset = :dataset, previous = :previous, state = :state,
+                                       SET title = :title, origin = :origin, origin_hash = :originHash, dataset = :dataset,
+                                           previous = :previous, succeeds = :succeeds, state = :state,
                                            placements = :placements, done = :done, changed = :changed
                                      WHERE id = :id"""),
                             layer)
@@ -119,7 +118,10 @@ final class JdbcLayers implements LayerStore {
         return sql.bind("id", layer.id().value())
                 .bind("title", layer.title())
                 .bind("dataset", layer.dataset().value())
+                .bind("origin", layer.origin())
+                .bind("originHash", Texts.hash(layer.owner(), layer.origin()))
                 .bind("previous", Texts.value(layer.previous()))
+                .bind("succeeds", Texts.value(layer.succeeds()))
                 .bind("state", layer.state().name())
                 .bind("placements", Json.write(layer.placements()))
                 .bind("done", Json.write(layer.done()))
@@ -128,6 +130,7 @@ final class JdbcLayers implements LayerStore {
 
     private static Layer read(ResultSet row) throws SQLException {
         @Nullable String previous = row.getString("previous");
+        @Nullable String succeeds = row.getString("succeeds");
         return new Layer(
                 new LayerId(row.getString("id")),
                 row.getString("owner"),
@@ -136,6 +139,7 @@ final class JdbcLayers implements LayerStore {
                 row.getString("origin"),
                 new DatasetId(row.getString("dataset")),
                 previous == null ? null : new DatasetId(previous),
+                succeeds == null ? null : new LayerId(succeeds),
                 Layer.State.valueOf(row.getString("state")),
                 Json.read(row.getString("placements"), PLACEMENTS),
                 Json.read(row.getString("done"), STEPS),

@@ -14,14 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request and reads its answer, with a time limit from the last byte sent to the last byte read and a largest
- * size of what is read. Follows no redirects and repeats nothing.
+ * size of what is read. Follows no redirects and repeats nothing. Logs each call at DEBUG: method, path and status, never a
+ * header, a query or a body.
  */
 public final class HttpTransport {
     /** Bytes of an answer that are read; the descriptions of layers are thousands. */
     public static final int LARGEST_ANSWER = 2 * 1024 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(HttpTransport.class);
 
     private final String system;
     private final HttpClient http;
@@ -71,11 +76,17 @@ public final class HttpTransport {
     /** @param lastProgress when the last byte was sent, by {@link System#nanoTime} */
     private Answer send(HttpRequest request, LongSupplier lastProgress) {
         String what = request.method() + " " + request.uri().getPath();
+        long begun = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer =
                 http.sendAsync(request, info -> new BoundedBody(LARGEST_ANSWER));
         try {
             HttpResponse<BoundedBody.Read> response = await(answer, lastProgress);
             BoundedBody.Read body = response.body();
+            log.atDebug()
+                    .addKeyValue("system", system)
+                    .addKeyValue("status", response.statusCode())
+                    .addKeyValue("milliseconds", (System.nanoTime() - begun) / 1_000_000)
+                    .log(what);
             return new Answer(response.statusCode(), response.headers().map(), body.bytes(), body.truncated());
         } catch (TimeoutException e) {
             throw new RemoteException.Unavailable(

@@ -24,6 +24,7 @@ class HexagonTest {
                     "org.batchuploader.geoserver..",
                     "org.batchuploader.geotools..",
                     "org.batchuploader.jdbc..",
+                    "org.batchuploader.postgis..",
                     "org.batchuploader.remote..");
 
     @ArchTest

@@ -45,6 +45,16 @@ final class Tally {
         sureAndWrong += !correct && !equals.contains(first.code()) && first.confidence() > SURE ? 1 : 0;
     }
 
+    void add(Tally other) {
+        all += other.all;
+        right += other.right;
+        equal += other.equal;
+        unknown += other.unknown;
+        refused += other.refused;
+        wrong += other.wrong;
+        sureAndWrong += other.sureAndWrong;
+    }
+
     double share() {
         return 100.0 * right / Math.max(1, all);
     }

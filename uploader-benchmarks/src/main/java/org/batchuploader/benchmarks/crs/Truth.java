@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.batchuploader.core.inspect.Envelope;
 
-/** What pyproj says. */
+/** What pyproj says, and GDAL. */
 final class Truth {
     static final List<String> DIALECTS = List.of("WKT1_ESRI", "WKT1_GDAL", "WKT2_2015", "WKT2_2019");
+
+    /** By a writer, and of an edition, that no rule was made by. */
+    static final List<String> HELD_OUT = List.of("OSR_WKT1_ESRI", "OSR_WKT1_GDAL", "OSR_WKT2_2019", "OSR_WORN_ESRI");
 
     /**
      * One code in one dialect.

@@ -25,7 +25,7 @@ final class Seeds {
     /** The files that go with the one that is fuzzed. */
     static List<Path> companions(Target target, Path folder) throws IOException {
         return switch (target) {
-            case TIFF, ZIP -> List.of();
+            case TIFF, ZIP, CSV -> List.of();
             default ->
                 SampleShapefile.polygons("towns").crs(null).text("Malmö").rows(3).writeTo(folder).stream()
                         .filter(file -> !file.toString().endsWith("." + target.extension()))
@@ -58,6 +58,7 @@ final class Seeds {
             case PRJ -> definitions(work);
             case TIFF -> images(work);
             case ZIP -> archives(work);
+            case CSV -> tables(work);
         };
     }
 
@@ -118,5 +119,22 @@ final class Seeds {
                         .entry("Тула.shp", (byte) 0)
                         .writeTo(work.resolve("c.zip")),
                 new SampleZip().zeros("zeros.shp", 1 << 16).overlapping().writeTo(work.resolve("d.zip")));
+    }
+
+    private static List<Path> tables(Path work) throws IOException {
+        var files = new ArrayList<Path>();
+        for (String text : List.of(
+                "name,Latitude,Longitude,zip\n\"a, \"\"b\"\"\",47.5,8.25,0012\nc,46,7,3000\n",
+                "Ort;Rechtswert;Hochwert;Wert\nZürich;2683000,5;1247000,25;1,5\nGenève;2500000;1118000;2\n",
+                "id\tthe_geom\n1\tPOLYGON ((0 0, 4 0, 4 4, 0 0))\n2\tMULTIPOLYGON (((5 5, 6 5, 6 6, 5 5)))\n",
+                "wkt|n\n\"SRID=2056;LINESTRING Z (0 0 1, 4 0 2)\"|1\n\"GEOMETRYCOLLECTION(POINT(1 2))\"|\n",
+                "1.5,2.5,Łódź\r\n3.5,4.5,Тула\r\n")) {
+            files.add(Files.writeString(Files.createTempFile(work, "table", ".csv"), text));
+        }
+        String western = "x,y,town\n8,47,Zürich\n6,46,Genève\n";
+        for (Charset charset : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            files.add(Files.write(Files.createTempFile(work, "table", ".csv"), western.getBytes(charset)));
+        }
+        return files;
     }
 }

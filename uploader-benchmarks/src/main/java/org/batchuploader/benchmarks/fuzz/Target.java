@@ -8,7 +8,8 @@ enum Target {
     DBF("towns.dbf", 1 << 15),
     PRJ("towns.prj", 1 << 13),
     TIFF("hills.tif", 1 << 15),
-    ZIP("towns.zip", 1 << 15);
+    ZIP("towns.zip", 1 << 15),
+    CSV("towns.csv", 1 << 15);
 
     private final String file;
     private final int longest;

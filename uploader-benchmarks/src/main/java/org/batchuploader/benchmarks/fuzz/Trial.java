@@ -57,8 +57,12 @@ final class Trial {
 
     void run(byte[] input) throws IOException {
         Path file = Files.write(folder.resolve(target.file()), input);
-        if (target == Target.ZIP) {
-            unpack(file);
+        if (target == Target.ZIP || target == Target.CSV) {
+            for (Discovery.Found found : discover(file).datasets()) {
+                if (target == Target.CSV) {
+                    inspect(new DatasetFiles("fuzzed", found.member(), List.of(new SourceFile(target.file(), file))));
+                }
+            }
             return;
         }
         var sources = new ArrayList<SourceFile>();
@@ -88,13 +92,14 @@ final class Trial {
         }
     }
 
-    private void unpack(Path zip) throws IOException {
-        var part = new Part(target.file(), ids.blob(), Files.size(zip));
-        var delivered = new DatasetInspector.Delivered(part, new SourceFile(target.file(), zip));
+    private Discovery discover(Path file) throws IOException {
+        var part = new Part(target.file(), ids.blob(), Files.size(file));
+        var delivered = new DatasetInspector.Delivered(part, new SourceFile(target.file(), file));
         Discovery discovery = inspector.discover(List.of(delivered), counting());
         if (discovery.datasets().isEmpty() && discovery.problems().isEmpty()) {
             throw new IllegalStateException("nothing was found, and nothing is said about it");
         }
+        return discovery;
     }
 
     /** Takes parts and keeps none; more than the limits allow is a finding. */

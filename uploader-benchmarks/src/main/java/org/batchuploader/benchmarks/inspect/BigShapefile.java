@@ -17,7 +17,7 @@ import org.batchuploader.testkit.sample.SampleCrs;
  * The shapefile that is measured: polygons of twelve points spread over the earth, eight fields of 180 bytes in all, text
  * in UTF-8 of which one name in four has letters beyond ASCII. Written in a stream, the same each time.
  */
-final class BigShapefile {
+public final class BigShapefile {
     private static final int POINTS = 12;
     private static final int CONTENT = 44 + 4 + 16 * POINTS;
     private static final int ROW = 181;
@@ -42,7 +42,7 @@ final class BigShapefile {
 
     private BigShapefile() {}
 
-    static List<Path> write(Path folder, int rows) throws IOException {
+    public static List<Path> write(Path folder, int rows) throws IOException {
         Files.createDirectories(folder);
         Path shp = folder.resolve("big.shp");
         Path shx = folder.resolve("big.shx");

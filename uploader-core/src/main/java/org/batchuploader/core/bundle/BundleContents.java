@@ -23,7 +23,7 @@ public record BundleContents(List<String> missing, boolean lone, boolean tempora
         Set<String> extensions = parts.stream().map(PartName::extension).collect(Collectors.toSet());
         boolean raster = parts.stream().anyMatch(PartName::isRaster);
         boolean archive = parts.stream().anyMatch(PartName::isArchive);
-        boolean shapefile = parts.stream().anyMatch(PartName::isOfShapefile);
+        boolean shapefile = parts.stream().anyMatch(p -> p.isOfShapefile() && !p.isAnyXml());
         boolean features = parts.stream().anyMatch(PartName::isFeatureFile);
         boolean featureSidecar = parts.stream().anyMatch(PartName::isSidecarOfFeatures);
         boolean rasterSidecar =

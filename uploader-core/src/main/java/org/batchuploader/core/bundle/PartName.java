@@ -17,7 +17,7 @@ public record PartName(String base, String extension) {
 
     private static final Set<String> SHAPEFILE = Set.of(
             "shp", "shx", "dbf", "prj", "cpg", "cst", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs",
-            "mxs", "qpj", "qmd", "qml", "sld", "shp.xml");
+            "mxs", "qpj", "qmd", "qml", "sld", "shp.xml", "xml");
 
     private static final Set<String> RASTER = Set.of("tif", "tiff", "asc", "jpg", "jpeg", "png");
 
@@ -35,6 +35,7 @@ public record PartName(String base, String extension) {
             "tiff.ovr",
             "tif.xml",
             "tiff.xml",
+            "xml",
             "asc.aux.xml",
             "jgw",
             "jpgw",
@@ -115,6 +116,11 @@ public record PartName(String base, String extension) {
     /** A file of features that no sidecar belongs to. */
     public boolean isSelfContained() {
         return SELF_CONTAINED.contains(extension);
+    }
+
+    /** Metadata of what lies beside it, or anything else: alone it waits for nothing. */
+    boolean isAnyXml() {
+        return extension.equals("xml");
     }
 
     /** Something that accompanies a file of features and nothing else. */

@@ -47,6 +47,12 @@ public final class Changes {
         return new Answer.Done();
     }
 
+    /** As its main file is called now. */
+    void rename(Dataset dataset, Correction name, String before) {
+        publishing.enqueue(queued(
+                dataset.with(dataset.correction().with(name)), "renamed from " + before + " to " + dataset.name()));
+    }
+
     Answer retry(Upload upload) {
         List<Dataset> ended = uploads.datasets(upload.id()).stream()
                 .filter(d -> d.state() == DatasetState.FAILED || d.state() == DatasetState.NEEDS_CORRECTION)
@@ -78,7 +84,7 @@ public final class Changes {
             journal.note(cancelled, DatasetState.CANCELLED, reason);
         }
         datasets.stream().filter(d -> d.state() != DatasetState.CANCELLED).forEach(dataset -> {
-            undo.giveBack(dataset);
+            undo.giveUp(dataset);
             journal.change(dataset.with(DatasetState.CANCELLED), reason);
         });
         return new Answer.Done();
@@ -98,8 +104,7 @@ public final class Changes {
     }
 
     private Dataset queued(Dataset dataset, String reason) {
-        Dataset queued =
-                dataset.with(DatasetState.QUEUED).withProblems(List.of()).withAttempt(0);
+        Dataset queued = dataset.again().with(DatasetState.QUEUED).withAttempt(0);
         journal.change(queued, reason);
         return queued;
     }

@@ -119,14 +119,14 @@ public final class DropFolder implements AutoCloseable {
             if (desk.assembler().isOpen(upload)) {
                 desk.assembler().withdrawn(place.owner(), place.folder(), place.name());
             } else if (upload != null && PartName.of(place.name()).isPrimary()) {
-                desk.takeDown().accept(upload);
+                desk.mainFiles().deleted(upload);
             }
         });
     }
 
     /**
      * Renames a file or folder. A file whose bundle is still open changes over to the bundle of its new name; that is
-     * how files sent under a temporary name come in.
+     * how files sent under a temporary name come in. The main file of a delivery takes its layers with it.
      *
      * @return what comes next for a file that changed over
      */

@@ -1,9 +1,7 @@
 package org.batchuploader.core.drop;
 
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.staging.StagingArea;
@@ -22,11 +20,11 @@ public final class DropFolders {
             StagingArea staging,
             BundleAssembler assembler,
             Function<String, FirstLook> looks,
-            Consumer<UploadId> takeDown) {}
+            MainFiles mainFiles) {}
 
     /**
      * @param looks how files of a name are looked at while they arrive
-     * @param takeDown called in the transaction when the main file of an upload is deleted
+     * @param mainFiles what follows for deliveries
      */
     public DropFolders(
             InstantSource clock,
@@ -35,8 +33,8 @@ public final class DropFolders {
             StagingArea staging,
             BundleAssembler assembler,
             Function<String, FirstLook> looks,
-            Consumer<UploadId> takeDown) {
-        this.desk = new Desk(clock, transactions, store, staging, assembler, looks, takeDown);
+            MainFiles mainFiles) {
+        this.desk = new Desk(clock, transactions, store, staging, assembler, looks, mainFiles);
     }
 
     /**

@@ -32,6 +32,13 @@ final class Renaming {
         }
         desk.store().remove(from.owner(), from.path());
         Optional<Receipt> receipt = changeOver(entry, from, to);
+        if (receipt.isEmpty()
+                && entry.upload() != null
+                && PartName.of(from.name()).isPrimary()) {
+            desk.mainFiles().moved(entry.upload(), to.owner(), to.path()).ifPresent(objection -> {
+                throw new DropRefused(objection);
+            });
+        }
         UploadId upload = receipt.map(Receipt::upload).orElse(entry.upload());
         desk.store()
                 .put(new DropEntry(

@@ -38,6 +38,15 @@ public record Inspection(
         this(format, vector, raster, extent, geographicExtent, crs, null, problems);
     }
 
+    /**
+     * The charset of the text in the files to publish, absent when there is none. What was made from another format is in
+     * UTF-8; a shapefile keeps its charset, also when something else in it was mended.
+     */
+    public @Nullable String publishedCharset() {
+        String delivered = vector == null ? null : vector.charset();
+        return delivered == null || format == Format.SHAPEFILE ? delivered : "UTF-8";
+    }
+
     /** An inspection that ended before anything was learned. */
     public static Inspection failed(Problem problem) {
         return new Inspection(null, null, null, null, null, null, List.of(problem));

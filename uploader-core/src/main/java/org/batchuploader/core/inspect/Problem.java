@@ -27,6 +27,11 @@ public record Problem(
         return new Problem(code, code.severity(), sentence, code.hint(), code.awaits(), List.of());
     }
 
+    /** The same finding in words that say more. */
+    public Problem withSentence(String better) {
+        return new Problem(code, severity, better, hint, awaits, candidates);
+    }
+
     public Problem withCandidates(List<CrsCandidate> ranked) {
         return new Problem(code, severity, sentence, hint, awaits, ranked);
     }

@@ -21,7 +21,7 @@ import org.batchuploader.core.upload.UploadStore;
 
 /** What happens with bundles whose parts come too late, or never. */
 public final class LateParts {
-    /** Sidecars that change how a dataset reads; the others are only kept. */
+    /** Sidecars that change how a dataset reads, or what is said of it; the others are only kept. */
     private static final Set<String> TELLING = Set.of(
             "prj",
             "cpg",
@@ -41,7 +41,11 @@ public final class LateParts {
             "asc.aux.xml",
             "jpg.aux.xml",
             "jpeg.aux.xml",
-            "png.aux.xml");
+            "png.aux.xml",
+            "shp.xml",
+            "tif.xml",
+            "tiff.xml",
+            "xml");
 
     private final Ids ids;
     private final UploadStore uploads;

@@ -45,16 +45,30 @@ final class LayerReservations {
         return reserveNew(dataset, LayerName.from(dataset.name()));
     }
 
+    /** The origin of a layer that bears another name while the origin's own is there. */
+    static String besides(String origin, String name) {
+        return origin + "#" + name;
+    }
+
+    /** The layer that was given back to the dataset. Call inside a transaction. */
+    Reservation restore(Dataset dataset) {
+        Layer layer = Optional.ofNullable(dataset.layer()).flatMap(layers::find).orElseThrow();
+        return take(layer, dataset, null);
+    }
+
     private Reservation reserveAsked(Dataset dataset, String name) {
         Optional<Layer> there = layers.named(name);
         if (there.isEmpty()) {
             boolean originFree =
                     layers.ofOrigin(dataset.owner(), dataset.origin()).isEmpty();
-            String origin = originFree ? dataset.origin() : dataset.origin() + "#" + name;
+            String origin = originFree ? dataset.origin() : besides(dataset.origin(), name);
             Layer layer = fresh(dataset, name, origin);
             return layers.reserve(layer) ? new Reservation.Reserved(layer, null) : new Reservation.Busy();
         }
         boolean own = there.get().owner().equals(dataset.owner());
+        if (own && there.get().state() == Layer.State.REMOVING) {
+            return new Reservation.Busy();
+        }
         if (own && Boolean.TRUE.equals(dataset.correction().overwrite())) {
             return take(there.get(), dataset, null);
         }
@@ -95,18 +109,22 @@ final class LayerReservations {
             return new Reservation.Busy();
         }
         Layer replaced = layer.showing(dataset.id(), same ? null : layer.dataset(), clock.instant());
-        layers.update(replaced);
-        return new Reservation.Reserved(replaced, remark);
+        String asked = dataset.correction().name();
+        Layer titled = asked == null ? replaced : replaced.titled(asked);
+        layers.update(titled);
+        return new Reservation.Reserved(titled, remark);
     }
 
     private Layer fresh(Dataset dataset, String name, String origin) {
+        String asked = dataset.correction().name();
         return new Layer(
                 ids.layer(),
                 dataset.owner(),
                 name,
-                dataset.name(),
+                asked == null ? dataset.name() : asked,
                 origin,
                 dataset.id(),
+                null,
                 null,
                 Layer.State.PUBLISHING,
                 Map.of(),

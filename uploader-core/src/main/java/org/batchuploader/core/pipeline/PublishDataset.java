@@ -22,8 +22,8 @@ import org.batchuploader.core.upload.UploadStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main task: inspect a dataset, reserve its layer, take the steps, tell the owner. A dataset that is published
- * already is put in place again without a word: so it comes back when its successor was refused.
+ * The main task: inspect a dataset, reserve its layer, take the steps, tell the owner. A dataset that has ended already
+ * is put in place again without a word: so it comes back when its successor was refused.
  */
 final class PublishDataset {
     private final UploadStore uploads;
@@ -74,7 +74,7 @@ final class PublishDataset {
         if (begun.isEmpty()) {
             return;
         }
-        boolean restoring = begun.get().state() == DatasetState.PUBLISHED;
+        boolean restoring = begun.get().state().isEnding();
         if (!restoring && repeats.settle(claim, begun.get())) {
             return;
         }
@@ -89,17 +89,17 @@ final class PublishDataset {
     /** Ends a dataset for good, giving back what was done for it; call inside a transaction. */
     void fail(DatasetId id, Problem problem, @Nullable String trace) {
         endings.wanted(id).ifPresent(dataset -> {
-            undo.giveBack(dataset);
+            Dataset left = undo.giveBack(dataset);
             List<Problem> problems = new ArrayList<>(dataset.problems());
             problems.removeIf(Problem::isBlocking);
-            problems.add(problem);
-            endings.end(dataset.withLayer(null), problems, trace);
+            problems.add(undo.explained(left, problem));
+            endings.end(left, problems, trace);
         });
     }
 
     /** Notes that the remote trouble goes on; call inside a transaction. */
     void waitFor(DatasetId id, String reason) {
-        endings.wanted(id).filter(d -> d.state() != DatasetState.PUBLISHED).ifPresent(d -> journal.change(d, reason));
+        endings.wanted(id).filter(d -> !d.state().isEnding()).ifPresent(d -> journal.change(d, reason));
     }
 
     private Optional<Dataset> begin(Claim claim, DatasetId id) {
@@ -109,7 +109,11 @@ final class PublishDataset {
                 tasks.complete(claim);
                 return wanted;
             }
-            if (wanted.get().state() == DatasetState.PUBLISHED) {
+            if (wanted.get().state().isEnding()) {
+                if (!undo.isToComeBack(wanted.get())) {
+                    tasks.complete(claim);
+                    return Optional.empty();
+                }
                 return wanted;
             }
             Dataset inspecting = wanted.get().with(DatasetState.INSPECTING);
@@ -146,34 +150,32 @@ final class PublishDataset {
             }
             Dataset inspected = seen.withParts(now.get().parts());
             if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
-                undo.giveBack(inspected);
-                endings.end(inspected.withLayer(null), inspected.problems(), null);
+                endings.end(undo.giveBack(inspected), inspected.problems(), null);
                 tasks.complete(claim);
                 return Optional.empty();
             }
-            return settle(claim, inspected, restoring, reservations.reserve(inspected));
+            Reservation reservation = restoring ? reservations.restore(inspected) : reservations.reserve(inspected);
+            return settle(claim, inspected, restoring, reservation);
         });
     }
 
     private Optional<Layer> settle(Claim claim, Dataset inspected, boolean restoring, Reservation reservation) {
         if (reservation instanceof Reservation.Reserved reserved) {
-            Layer layer = reserved.layer();
-            if (!layer.id().equals(inspected.layer())) {
-                undo.giveBack(inspected);
-            }
+            Layer layer = undo.leaveFor(reserved.layer(), inspected);
             Dataset named = withRemark(inspected, reserved.remark()).withLayer(layer.id());
             if (restoring) {
-                uploads.put(named);
+                uploads.put(named.withProblems(
+                        uploads.dataset(named.id()).orElseThrow().problems()));
             } else {
                 journal.change(named.with(DatasetState.PUBLISHING), "publishing as " + layer.name());
             }
             return Optional.of(layer);
         }
         if (reservation instanceof Reservation.Taken taken) {
-            undo.giveBack(inspected);
+            Dataset left = undo.isPublished(inspected) ? inspected : undo.giveBack(inspected);
             List<Problem> problems = new ArrayList<>(inspected.problems());
-            problems.add(taken.problem());
-            endings.end(inspected.withLayer(null), problems, null);
+            problems.add(undo.explained(left, taken.problem()));
+            endings.end(left, problems, null);
             tasks.complete(claim);
         } else {
             String reason = "waiting for another delivery of the same layer";

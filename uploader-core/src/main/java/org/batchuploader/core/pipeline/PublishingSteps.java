@@ -33,6 +33,7 @@ final class PublishingSteps {
     private final TaskQueue tasks;
     private final Parts parts;
     private final Checkpoints checkpoints;
+    private final Undo undo;
     private final Endings endings;
     private final Journal journal;
     private final Notices notices;
@@ -46,6 +47,7 @@ final class PublishingSteps {
             TaskQueue tasks,
             Parts parts,
             Checkpoints checkpoints,
+            Undo undo,
             Endings endings,
             Journal journal,
             Notices notices) {
@@ -57,6 +59,7 @@ final class PublishingSteps {
         this.tasks = tasks;
         this.parts = parts;
         this.checkpoints = checkpoints;
+        this.undo = undo;
         this.endings = endings;
         this.journal = journal;
         this.notices = notices;
@@ -68,7 +71,7 @@ final class PublishingSteps {
      */
     void take(Claim claim, Dataset reserved, Layer layer, boolean quiet) throws IOException {
         for (Step step : Step.values()) {
-            if (layer.done().contains(step)) {
+            if (layer.done().contains(step) || !registries.take(step)) {
                 continue;
             }
             Publication publication = publication(reserved, layer);
@@ -104,13 +107,15 @@ final class PublishingSteps {
 
     private void finish(Claim claim, Dataset dataset, boolean quiet) {
         checkpoints.complete(claim, () -> endings.wanted(dataset.id()).ifPresent(d -> {
-            Layer published = layers.find(Objects.requireNonNull(dataset.layer()))
-                    .orElseThrow()
-                    .published(clock.instant());
+            Layer layer = layers.find(Objects.requireNonNull(dataset.layer())).orElseThrow();
+            Layer published = layer.published(clock.instant());
             layers.update(published);
+            if (layer.succeeds() != null) {
+                undo.succeeded(dataset, published, layer.succeeds());
+            }
             Dataset done = dataset.with(DatasetState.PUBLISHED);
             if (quiet) {
-                uploads.put(done);
+                uploads.put(dataset);
             } else {
                 journal.change(done, "published as " + published.name());
                 notices.published(done, published);

@@ -40,7 +40,7 @@ public record WorkersFactory(
         OpenUpload open =
                 new OpenUpload(ids, uploads, inspector, parts, repeats, checkpoints, publishing, journal, endings);
         PublishingSteps steps = new PublishingSteps(
-                clock, registries, layers, uploads, users, tasks, parts, checkpoints, endings, journal, telling);
+                clock, registries, layers, uploads, users, tasks, parts, checkpoints, undo, endings, journal, telling);
         PublishDataset publish = new PublishDataset(
                 uploads,
                 tasks,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin of the dataset, see {@link org.batchuploader.core.upload.Dataset#origin}
  * @param dataset published, or being published
  * @param previous the dataset that stays published until {@code dataset} takes its place
+ * @param succeeds the layer of another name that shows {@code dataset} until this one is published
  * @param placements where its steps put it, by step
  * @param done the steps done for {@code dataset}
  */
@@ -31,6 +32,7 @@ public record Layer(
         String origin,
         DatasetId dataset,
         @Nullable DatasetId previous,
+        @Nullable LayerId succeeds,
         State state,
         Map<Step, Placement> placements,
         Set<Step> done,
@@ -64,29 +66,68 @@ public record Layer(
     }
 
     public Layer with(State newState, Instant at) {
-        return new Layer(id, owner, name, title, origin, dataset, previous, newState, placements, done, at);
+        return new Layer(id, owner, name, title, origin, dataset, previous, succeeds, newState, placements, done, at);
     }
 
     /** This layer about to show another dataset, with no step done for it yet. */
     public Layer showing(DatasetId newDataset, @Nullable DatasetId newPrevious, Instant at) {
         return new Layer(
-                id, owner, name, title, origin, newDataset, newPrevious, State.PUBLISHING, placements, Set.of(), at);
+                id,
+                owner,
+                name,
+                title,
+                origin,
+                newDataset,
+                newPrevious,
+                null,
+                State.PUBLISHING,
+                placements,
+                Set.of(),
+                at);
+    }
+
+    /** This layer under another title. */
+    public Layer titled(String newTitle) {
+        return new Layer(
+                id, owner, name, newTitle, origin, dataset, previous, succeeds, state, placements, done, changed);
+    }
+
+    /** This layer for another origin. */
+    public Layer at(String newOrigin) {
+        return new Layer(
+                id, owner, name, title, newOrigin, dataset, previous, succeeds, state, placements, done, changed);
+    }
+
+    /** This layer in the other's place as soon as it is published. */
+    public Layer succeeding(LayerId other) {
+        return new Layer(id, owner, name, title, origin, dataset, previous, other, state, placements, done, changed);
     }
 
     /** All steps are done for the dataset. */
     public Layer published(Instant at) {
-        return new Layer(id, owner, name, title, origin, dataset, null, State.PUBLISHED, placements, done, at);
+        return new Layer(id, owner, name, title, origin, dataset, null, null, State.PUBLISHED, placements, done, at);
     }
 
     /** What it shows belongs to another dataset of the same parts from now on; nothing has to be done for it. */
     public Layer handedTo(DatasetId twin, Instant at) {
-        return new Layer(id, owner, name, title, origin, twin, null, state, placements, done, at);
+        return new Layer(id, owner, name, title, origin, twin, null, null, state, placements, done, at);
     }
 
     /** A step is about to put it there. */
     public Layer planned(Step step, Placement placement, Instant at) {
         return new Layer(
-                id, owner, name, title, origin, dataset, previous, state, withPlacement(step, placement), done, at);
+                id,
+                owner,
+                name,
+                title,
+                origin,
+                dataset,
+                previous,
+                succeeds,
+                state,
+                withPlacement(step, placement),
+                done,
+                at);
     }
 
     /** A step has put it there. */
@@ -94,7 +135,18 @@ public record Layer(
         var moreDone = new HashSet<>(done);
         moreDone.add(step);
         return new Layer(
-                id, owner, name, title, origin, dataset, previous, state, withPlacement(step, placement), moreDone, at);
+                id,
+                owner,
+                name,
+                title,
+                origin,
+                dataset,
+                previous,
+                succeeds,
+                state,
+                withPlacement(step, placement),
+                moreDone,
+                at);
     }
 
     private Map<Step, Placement> withPlacement(Step step, Placement placement) {
@@ -106,6 +158,6 @@ public record Layer(
     public Layer without(Step step, Instant at) {
         var fewer = new HashMap<>(placements);
         fewer.remove(step);
-        return new Layer(id, owner, name, title, origin, dataset, previous, state, fewer, Set.of(), at);
+        return new Layer(id, owner, name, title, origin, dataset, previous, succeeds, state, fewer, Set.of(), at);
     }
 }

@@ -9,7 +9,7 @@ public interface LayerStore {
     /** Inserts a layer and so reserves its name; false, and nothing done, when the name is taken. */
     boolean reserve(Layer layer);
 
-    /** Replaces everything of a stored layer but id, owner, name and origin. */
+    /** Replaces everything of a stored layer but id, owner and name. */
     void update(Layer layer);
 
     /** Deletes the layer and frees its name. */

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.inspect.DatasetFiles;
-import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Inspection;
-import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.user.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +39,8 @@ public record Publication(
         links = List.copyOf(links);
     }
 
-    /**
-     * The charset of the text in the files to publish, absent when there is none. What was made from another format is in
-     * UTF-8; a shapefile keeps its charset, also when something else in it was mended.
-     */
+    /** Of the text in the files to publish, see {@link Inspection#publishedCharset}. */
     public @Nullable String charset() {
-        VectorDescription vector = inspection.vector();
-        String delivered = vector == null ? null : vector.charset();
-        return delivered == null || inspection.format() == Format.SHAPEFILE ? delivered : "UTF-8";
+        return inspection.publishedCharset();
     }
 }

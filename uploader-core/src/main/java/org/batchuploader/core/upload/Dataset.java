@@ -2,6 +2,7 @@ package org.batchuploader.core.upload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
@@ -11,6 +12,7 @@ import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param member which layer inside its file; absent when the files are the dataset
  * @param parts its files; empty when the upload could not be opened into datasets
  * @param prepared what the last inspection made for registries to publish; empty when the parts are fit themselves
- * @param problems what was found, at the last inspection
+ * @param problems what was found, among the delivered files and at the last inspection
  * @param attempt how often publishing was tried, from 0
  * @param layer the layer reserved or published for it
  */
@@ -110,6 +112,19 @@ public record Dataset(
         return new DatasetCopy(this).prepared(newPrepared).make();
     }
 
+    /** Without what the last inspection and the attempt to publish found, to be tried again. */
+    public Dataset again() {
+        return withProblems(kept());
+    }
+
+    /** What was remarked when the dataset was found among the delivered files, which no inspection can find again. */
+    private List<Problem> kept() {
+        List<Problem> inspected = inspection == null ? List.of() : inspection.problems();
+        return problems.stream()
+                .filter(p -> !p.isBlocking() && p.code() != ProblemCode.NAME_CHANGED && !inspected.contains(p))
+                .toList();
+    }
+
     /** What an inspection learned and made, in place of what the one before did. */
     public Dataset inspected(
             Inspection newInspection,
@@ -118,7 +133,8 @@ public record Dataset(
             @Nullable BlobId newPreview) {
         return new DatasetCopy(this)
                 .inspection(newInspection)
-                .problems(newInspection.problems())
+                .problems(Stream.concat(kept().stream(), newInspection.problems().stream())
+                        .toList())
                 .prepared(newPrepared)
                 .pictures(newThumbnail, newPreview)
                 .make();

@@ -42,6 +42,11 @@ public record Upload(
         return files.isEmpty() ? base : files.get(0).name();
     }
 
+    /** This upload as if its files had been delivered there, under these names. */
+    public Upload movedTo(String newFolder, String newBase, List<UploadFile> newFiles) {
+        return new Upload(id, owner, source, newFolder, newBase, open, received, lastArrival, state, newFiles);
+    }
+
     public Upload with(UploadState newState) {
         return new Upload(id, owner, source, folder, base, open, received, lastArrival, newState, files);
     }

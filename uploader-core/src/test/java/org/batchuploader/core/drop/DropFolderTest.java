@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
@@ -49,6 +50,7 @@ class DropFolderTest {
     private final Ids ids = new Ids();
     private final InMemory stores = new InMemory(clock, ids);
     private final List<UploadId> takenDown = new ArrayList<>();
+    private String objection = "";
     private FirstLook look = FirstLook.NONE;
     private LocalStagingArea staging;
     private BundleAssembler assembler;
@@ -270,6 +272,17 @@ class DropFolderTest {
     }
 
     @Test
+    void a_main_file_that_cannot_be_moved_stays_and_so_does_its_folder() throws IOException {
+        anna.makeFolder("a");
+        put("a/atlas.zip");
+        objection = "It is being worked on.";
+        assertThatThrownBy(() -> anna.rename("a/atlas.zip", "a/map.zip")).hasMessage(objection);
+        assertThatThrownBy(() -> anna.rename("a", "b")).isInstanceOf(DropRefused.class);
+        assertThat(anna.find("a/atlas.zip")).isPresent();
+        assertThat(anna.find("b")).isEmpty();
+    }
+
+    @Test
     void owners_are_at_home_in_their_own_folder_and_an_administrator_sees_all() throws IOException {
         put("atlas.zip");
         DropFolder bert = folders().open(Owner.named("bert"), "ftp");
@@ -283,7 +296,17 @@ class DropFolderTest {
 
     private DropFolders folders() {
         return new DropFolders(
-                clock, stores.transactions(), stores.drops(), staging, assembler, name -> look, takenDown::add);
+                clock, stores.transactions(), stores.drops(), staging, assembler, name -> look, new MainFiles() {
+                    @Override
+                    public void deleted(UploadId upload) {
+                        takenDown.add(upload);
+                    }
+
+                    @Override
+                    public Optional<String> moved(UploadId upload, String owner, String path) {
+                        return Optional.of(objection).filter(o -> !o.isEmpty());
+                    }
+                });
     }
 
     private BundleAssembler newAssembler() {

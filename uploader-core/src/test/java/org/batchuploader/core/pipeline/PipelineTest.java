@@ -27,6 +27,7 @@ import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.notice.Notice;
 import org.batchuploader.core.publish.Layer;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.support.HeldInspector;
@@ -97,6 +98,18 @@ class PipelineTest {
         assertThat(end.history()).extracting(h -> h.state().name()).contains("NEEDS_CORRECTION", "PUBLISHED");
         assertThat(end.history().stream().filter(h -> h.reason().startsWith("found")))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_was_remarked_when_a_dataset_was_found_is_kept_besides_what_inspections_find() throws Exception {
+        UploadId id = receive(ANNA, "roads.zip", "roads:lost:an index is left out");
+        UploadDetails waiting = ending(id);
+        assertThat(codes(waiting)).containsExactly(ProblemCode.CONTENT_CUT, ProblemCode.CRS_MISSING);
+
+        desk(ANNA).correct(waiting.datasets().get(0).id(), Correction.crs("EPSG:4326"));
+        UploadDetails end = ending(id);
+        assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
+        assertThat(codes(end)).containsExactly(ProblemCode.CONTENT_CUT);
     }
 
     @Test
@@ -380,6 +393,29 @@ class PipelineTest {
         try (Transfer transfer = folder.write(name, 0)) {
             transfer.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
             return transfer.commit().upload();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_step_that_is_left_out_is_not_taken_and_leaves_nothing_behind(Step leftOut) throws Exception {
+        var left = new ScriptedRegistry("left");
+        try (Uploader other = Uploader.builder(folder.resolve("other"), new WordInspector())
+                .catalog(leftOut == Step.CATALOG ? left : catalog)
+                .portal(leftOut == Step.PORTAL ? left : portal)
+                .metadata(leftOut == Step.METADATA ? left : metadata)
+                .without(leftOut)
+                .build()) {
+            UploadId id = other.receive(ANNA, "roads.zip", new ByteArrayInputStream("roads:good".getBytes(UTF_8)))
+                    .upload();
+            UploadDetails end = other.awaitEnding(id, LONG);
+            assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
+            Layer layer = other.desk(ANNA).layer("roads").orElseThrow();
+            assertThat(layer.placements()).hasSize(2).doesNotContainKey(leftOut);
+            other.desk(ANNA).cancel(id);
+            await().untilAsserted(
+                            () -> assertThat(other.desk(ANNA).layer("roads")).isEmpty());
+            assertThat(left.calls).isEmpty();
         }
     }
 

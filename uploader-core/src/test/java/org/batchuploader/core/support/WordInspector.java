@@ -27,7 +27,8 @@ import org.batchuploader.core.inspect.VectorDescription;
 
 /**
  * Understands files of one word: {@code good}; {@code worn} (good, once mended); {@code lost} (no CRS unless a .prj or a
- * correction says); {@code bad}; a .zip is a list of {@code name:word}.
+ * correction says); {@code bad}; a .zip is a list of {@code name:word},
+ * or {@code name:word:remark} for one that something is remarked about when it is found.
  */
 public final class WordInspector implements DatasetInspector {
     private static final CoordinateReferenceSystem WGS84 = new CoordinateReferenceSystem("EPSG:4326", "WGS 84");
@@ -50,7 +51,10 @@ public final class WordInspector implements DatasetInspector {
                 byte[] word = nameAndWord[1].getBytes(StandardCharsets.UTF_8);
                 Part part = sink.store(nameAndWord[0] + ".shp", new ByteArrayInputStream(word));
                 String origin = delivered.part().name() + "/" + nameAndWord[0];
-                found.add(new Discovery.Found(nameAndWord[0], origin, List.of(part), List.of()));
+                List<Problem> remarks = nameAndWord.length < 3
+                        ? List.of()
+                        : List.of(Problem.of(ProblemCode.CONTENT_CUT, nameAndWord[2]));
+                found.add(new Discovery.Found(nameAndWord[0], origin, List.of(part), remarks));
             }
         }
         if (!loose.isEmpty()) {

@@ -4,19 +4,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.batchuploader.core.publish.Link;
-import org.batchuploader.geoserver.client.StoreKind;
 
-/** Addresses of the services of a workspace; the title of each is the layer's name in them. */
-record LayerLinks(URI publicAddress, String workspace) {
-    List<Link> of(String layer, StoreKind kind) {
-        Link second = kind == StoreKind.DATASTORES ? link("wfs", layer, "2.0.0") : link("wcs", layer, "2.0.1");
-        return List.of(link("wms", layer, "1.3.0"), second);
+/** Addresses of the services of a layer's workspace; the title of each is the layer's name in them. */
+record LayerLinks(URI publicAddress) {
+    List<Link> of(LayerRef ref) {
+        Link second = ref.form() == LayerRef.Form.RASTER ? link("wcs", ref, "2.0.1") : link("wfs", ref, "2.0.0");
+        return List.of(link("wms", ref, "1.3.0"), second);
     }
 
-    private Link link(String service, String layer, String version) {
+    private Link link(String service, LayerRef ref, String version) {
         String base = publicAddress.toString().replaceAll("/+$", "");
-        String href = base + "/" + workspace + "/" + service + "?service=" + service.toUpperCase(Locale.ROOT)
+        String href = base + "/" + ref.workspace() + "/" + service + "?service=" + service.toUpperCase(Locale.ROOT)
                 + "&version=" + version + "&request=GetCapabilities";
-        return new Link(service, href, workspace + ":" + layer);
+        return new Link(service, href, ref.workspace() + ":" + ref.name());
     }
 }

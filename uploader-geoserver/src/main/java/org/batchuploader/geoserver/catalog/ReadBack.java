@@ -8,15 +8,14 @@ import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.geoserver.client.BoundingBox;
 import org.batchuploader.geoserver.client.GeoServerClient;
+import org.batchuploader.geoserver.client.LayerInfo;
 import org.batchuploader.geoserver.client.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees whether a layer is what was published: GeoServer says 201 to data that it cannot serve.
- *
- * @param resource as GeoServer describes it now
  */
-record ReadBack(GeoServerClient client, String workspace, Publication publication, Resource resource) {
+record ReadBack(GeoServerClient client, LayerRef ref, Publication publication) {
     /** Degrees by which two computations of one extent may differ, besides {@link #RELATIVE}. */
     private static final double ABSOLUTE = 0.05;
 
@@ -26,8 +25,13 @@ record ReadBack(GeoServerClient client, String workspace, Publication publicatio
     /** Degrees around a layer that is a point or a line along an axis. */
     private static final double MARGIN = 0.001;
 
-    /** @throws RemoteRefused with what is wrong */
-    void verify() {
+    /**
+     * Everything but the map.
+     *
+     * @return where the layer lies, in degrees
+     * @throws RemoteRefused with what is wrong
+     */
+    BoundingBox verify(Resource resource) {
         CoordinateReferenceSystem crs = publication.inspection().crs();
         if (crs != null && !crs.code().equals(resource.srs())) {
             throw wrong("is in " + resource.srs() + " and not in " + crs.code());
@@ -37,18 +41,27 @@ record ReadBack(GeoServerClient client, String workspace, Publication publicatio
         if (box == null || (expected != null && !agree(expected, box))) {
             throw wrong("lies at " + (box == null ? "no place" : box) + " and not at " + expected);
         }
-        if (!client.hasLayer(workspace, publication.name())) {
+        String store = client.layers()
+                .find(ref.workspace(), ref.name())
+                .map(LayerInfo::store)
+                .orElse("");
+        if (!store.equals(ref.store())) {
             throw wrong("has data and no layer");
         }
         countFeatures(publication.inspection().vector());
-        client.drawMap(workspace, publication.name(), around(box));
+        return box;
+    }
+
+    /** Has the whole of the layer drawn. */
+    void draw(BoundingBox box) {
+        client.services().drawMap(ref.workspace(), ref.name(), around(box));
     }
 
     private void countFeatures(@Nullable VectorDescription vector) {
         if (vector == null) {
             return;
         }
-        OptionalLong count = client.countFeatures(workspace, publication.name());
+        OptionalLong count = client.services().countFeatures(ref.workspace(), ref.name());
         if (count.isPresent() && count.getAsLong() != vector.count()) {
             throw wrong("has " + count.getAsLong() + " features and not " + vector.count());
         }
@@ -75,6 +88,6 @@ record ReadBack(GeoServerClient client, String workspace, Publication publicatio
     private RemoteRefused wrong(String what) {
         return new RemoteRefused(
                 GeoServerCatalog.SYSTEM,
-                "The layer " + workspace + ":" + publication.name() + " in GeoServer " + what + ".");
+                "The layer " + ref.workspace() + ":" + ref.name() + " in GeoServer " + what + ".");
     }
 }

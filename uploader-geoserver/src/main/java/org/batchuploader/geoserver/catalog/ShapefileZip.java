@@ -11,7 +11,7 @@ import org.batchuploader.remote.StreamedBody;
 
 /** The parts of a shapefile that GeoServer reads, zipped under names of ours. That they are whole is the inspector's to see to. */
 final class ShapefileZip implements StreamedBody {
-    private static final List<String> PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
+    static final List<String> PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
 
     private final List<ZipEntrySource> entries = new ArrayList<>();
 

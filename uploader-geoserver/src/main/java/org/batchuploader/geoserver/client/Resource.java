@@ -19,6 +19,7 @@ public record Resource(
         @Nullable String name,
         @Nullable String nativeName,
         @Nullable String title,
+        @JsonProperty("abstract") @Nullable String abstractText,
         @Nullable Keywords keywords,
         @Nullable String srs,
         @Nullable String projectionPolicy,
@@ -32,9 +33,14 @@ public record Resource(
         }
     }
 
-    /** What we want of a resource: a name and title of ours, in a CRS that is declared and not guessed. */
-    public static Resource declared(
-            String name, @Nullable String nativeName, String title, String srs, List<String> keywords) {
-        return new Resource(name, nativeName, title, new Keywords(keywords), srs, "FORCE_DECLARED", true, null);
+    /** In a CRS that is declared and not guessed, with no words but a title. */
+    public static Resource declared(String name, @Nullable String nativeName, String title, String srs) {
+        return new Resource(name, nativeName, title, null, null, srs, "FORCE_DECLARED", true, null);
+    }
+
+    /** The same with an abstract and keywords, which may be empty. */
+    public Resource described(String words, List<String> about) {
+        return new Resource(
+                name, nativeName, title, words, new Keywords(about), srs, projectionPolicy, enabled, latLonBoundingBox);
     }
 }

@@ -1,98 +1,50 @@
 package org.batchuploader.geoserver.catalog;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.batchuploader.core.inspect.SourceFile;
-import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
-import org.batchuploader.geoserver.client.GeoServerClient;
-import org.batchuploader.geoserver.recorded.Recorded;
-import org.batchuploader.testkit.publish.LayerCatalogContract;
+import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.publish.SamplePublication;
 import org.batchuploader.testkit.publish.Trouble;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("NullAway.Init")
-class GeoServerCatalogTest extends LayerCatalogContract {
-    private final FakeGeoServer fake = new FakeGeoServer();
-
-    @RegisterExtension
-    final WireMockExtension server = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort().extensions(fake))
-            .build();
-
-    @TempDir
-    Path temp;
-
-    private LayerCatalog catalog;
-
-    @BeforeEach
-    void begin() {
-        server.stubFor(any(anyUrl()).willReturn(aResponse()));
-        GeoServerClient client = GeoServerClient.at(URI.create(server.baseUrl() + "/geoserver"))
-                .credentials("admin", "secret-word")
-                .build();
-        catalog = new GeoServerCatalog(client, "up", URI.create("https://maps.example/geoserver"));
+class GeoServerCatalogTest extends FakedCatalog {
+    @Override
+    DataWay way() {
+        return DataWay.streamed();
     }
 
     @Override
-    protected LayerCatalog catalog() {
-        return catalog;
-    }
-
-    @Override
-    protected OptionalLong served(String layerName) {
-        return fake.resource(layerName).isPresent() ? OptionalLong.of(fake.count(layerName)) : OptionalLong.empty();
+    String carrying() {
+        return "file.put";
     }
 
     @Override
     protected List<Trouble> troubles() {
-        return List.of(
-                Trouble.unavailable(
-                        "the server is down for maintenance",
-                        () -> fake.insteadOfFiles = () ->
-                                ResponseDefinitionBuilder.responseDefinition().withStatus(503),
-                        () -> fake.insteadOfFiles = null),
-                Trouble.refusing(
-                        "the archive cannot be opened",
-                        () -> fake.insteadOfFiles = Recorded.of("40-shp-notzip")::answer,
-                        () -> fake.insteadOfFiles = null),
-                Trouble.refusing(
-                        "data published with 201 that WFS cannot read",
-                        () -> fake.insteadOfWfs = Recorded.of("74-trunc-wfs")::answer,
-                        () -> fake.insteadOfWfs = null),
-                Trouble.refusing(
-                        "data published with 201 of which WFS reads a part",
-                        () -> fake.insteadOfWfs = Recorded.of("56-wfs-hits")::answer,
-                        () -> fake.insteadOfWfs = null),
-                Trouble.refusing(
-                        "no CRS that was recognised",
-                        () -> fake.insteadOfResource = Recorded.of("22-shp-bng-featuretype")::answer,
-                        () -> fake.insteadOfResource = null));
+        Runnable end = fake.faults()::clear;
+        return Stream.concat(
+                        super.troubles().stream(),
+                        Stream.of(
+                                Trouble.refusing("the archive cannot be opened", on("file.put", Fault.REFUSE), end),
+                                Trouble.refusing("damaged data taken with 201", on("file.put", Fault.LIE), end)))
+                .toList();
     }
 
     @Test
@@ -102,12 +54,13 @@ class GeoServerCatalogTest extends LayerCatalogContract {
 
         catalog.publish(publication);
 
-        Map<String, byte[]> sent = fake.resource("roads").orElseThrow().files();
-        assertThat(sent.keySet()).containsExactly("roads.shp", "roads.shx", "roads.dbf", "roads.prj", "roads.cpg");
+        Map<String, String> sent = fake.files("up", "roads");
+        assertThat(sent.keySet())
+                .containsExactlyInAnyOrder("roads.shp", "roads.shx", "roads.dbf", "roads.prj", "roads.cpg");
         for (SourceFile file : publication.files().files()) {
             String extension =
                     file.name().substring(file.name().lastIndexOf('.')).toLowerCase(Locale.ROOT);
-            assertThat(sent.get("roads" + extension)).isEqualTo(Files.readAllBytes(file.path()));
+            assertThat(sent).containsEntry("roads" + extension, sha256(file.path()));
         }
     }
 
@@ -117,8 +70,10 @@ class GeoServerCatalogTest extends LayerCatalogContract {
 
         Placement placement = catalog.publish(publication);
 
-        assertThat(fake.resource("height").orElseThrow().files().get("file.geotiff"))
-                .isEqualTo(Files.readAllBytes(publication.files().files().get(0).path()));
+        assertThat(fake.files("up", "height"))
+                .containsEntry(
+                        "file.geotiff",
+                        sha256(publication.files().files().get(0).path()));
         assertThat(placement.links()).extracting(Link::rel).containsExactly("wms", "wcs");
     }
 
@@ -140,15 +95,14 @@ class GeoServerCatalogTest extends LayerCatalogContract {
     void the_crs_of_the_inspection_is_declared() {
         catalog.publish(SamplePublication.shapefile(temp).without("prj").write());
 
-        assertThat(fake.resource("roads").orElseThrow().resources().toString())
+        assertThat(fake.describe("up", "roads"))
                 .contains("\"srs\":\"EPSG:4326\"", "\"projectionPolicy\":\"FORCE_DECLARED\"", "\"title\":\"Roads\"");
     }
 
     @Test
     void a_layer_that_was_there_before_stays_when_its_new_data_are_refused() {
         catalog.publish(SamplePublication.shapefile(temp).write());
-        Supplier<ResponseDefinitionBuilder> unreadable = Recorded.of("74-trunc-wfs")::answer;
-        fake.insteadOfWfs = unreadable;
+        fake.faults().on("wfs.getfeature", Fault.REFUSE);
 
         assertThatThrownBy(() -> catalog.publish(
                         SamplePublication.shapefile(temp).replacing().write()))
@@ -159,7 +113,7 @@ class GeoServerCatalogTest extends LayerCatalogContract {
 
     @Test
     void a_broken_tiff_is_refused_in_geoservers_own_words() {
-        fake.insteadOfFiles = Recorded.of("48-tif-broken-put")::answer;
+        fake.faults().on("file.put", Fault.REFUSE);
 
         assertThatThrownBy(() -> catalog.publish(SamplePublication.geoTiff(temp).write()))
                 .isInstanceOf(RemoteRefused.class)
@@ -178,11 +132,20 @@ class GeoServerCatalogTest extends LayerCatalogContract {
 
     @Test
     void a_reference_that_is_not_ours_is_a_programming_error() {
-        for (String ref : List.of("up", "up/roads", "up/roads/styles", "up/../datastores")) {
+        for (String ref : List.of("up", "up/roads", "up/roads_1/styles", "up/../datastores", "up/roads/datastores")) {
             assertThatIllegalArgumentException()
                     .as(ref)
                     .isThrownBy(() -> catalog.remove(new Placement(ref, List.of())));
         }
-        assertThat(server.getAllServeEvents()).isEmpty();
+        assertThat(fake.calls()).isEmpty();
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

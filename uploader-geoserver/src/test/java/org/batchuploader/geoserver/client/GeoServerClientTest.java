@@ -20,9 +20,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.batchuploader.geoserver.recorded.Recorded;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.remote.StreamedBody;
+import org.batchuploader.testkit.fake.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +40,30 @@ class GeoServerClientTest {
     private static GeoServerClient client(Duration limit) {
         return GeoServerClient.at(URI.create(SERVER.baseUrl() + "/geoserver/"))
                 .credentials("admin", "secret-word")
-                .readLimit(limit)
+                .timeLimits(Duration.ofSeconds(5), limit)
+                .repeats(Repeats.NEVER)
                 .build();
     }
 
     private final GeoServerClient client = client(Duration.ofSeconds(20));
 
     private static void always(String transcript) {
-        SERVER.stubFor(any(anyUrl()).willReturn(Recorded.of(transcript).answer()));
+        SERVER.stubFor(
+                any(anyUrl()).willReturn(Recorded.of("geoserver", transcript).answer()));
     }
 
     @Test
     void reads_the_version() {
         always("01-version");
 
-        assertThat(client.version()).isEqualTo("2.27.1");
+        assertThat(client.about().version()).isEqualTo("2.27.1");
     }
 
     @Test
     void a_wrong_password_is_unauthorised_and_the_message_keeps_it_secret() {
         always("02-wrong-password");
 
-        assertThatThrownBy(client::version)
+        assertThatThrownBy(client::about)
                 .isInstanceOf(RemoteException.Unauthorised.class)
                 .hasMessageContaining("user name and password")
                 .hasMessageNotContaining("secret-word");
@@ -69,11 +72,11 @@ class GeoServerClientTest {
     @Test
     void a_missing_workspace_is_created() {
         SERVER.stubFor(get(urlEqualTo("/geoserver/rest/workspaces/up.json"))
-                .willReturn(Recorded.of("03-workspace-missing").answer()));
+                .willReturn(Recorded.of("geoserver", "03-workspace-missing").answer()));
         SERVER.stubFor(post(urlEqualTo("/geoserver/rest/workspaces"))
-                .willReturn(Recorded.of("04-workspace-create").answer()));
+                .willReturn(Recorded.of("geoserver", "04-workspace-create").answer()));
 
-        client.ensureWorkspace("up");
+        client.workspaces().ensure("up");
 
         SERVER.verify(postRequestedFor(urlEqualTo("/geoserver/rest/workspaces"))
                 .withRequestBody(equalToJson("{\"workspace\":{\"name\":\"up\"}}")));
@@ -82,11 +85,12 @@ class GeoServerClientTest {
     @Test
     void a_workspace_that_somebody_else_just_created_is_fine() {
         SERVER.stubFor(get(urlEqualTo("/geoserver/rest/workspaces/up.json"))
-                .willReturn(Recorded.of("03-workspace-missing").answer()));
+                .willReturn(Recorded.of("geoserver", "03-workspace-missing").answer()));
         SERVER.stubFor(post(urlEqualTo("/geoserver/rest/workspaces"))
-                .willReturn(Recorded.of("05-workspace-create-again").answer()));
+                .willReturn(
+                        Recorded.of("geoserver", "05-workspace-create-again").answer()));
 
-        client.ensureWorkspace("up");
+        client.workspaces().ensure("up");
 
         SERVER.verify(1, postRequestedFor(urlEqualTo("/geoserver/rest/workspaces")));
     }
@@ -109,7 +113,7 @@ class GeoServerClientTest {
         always(transcript);
         Path tiff = Files.write(temp.resolve("tiff"), new byte[100]);
 
-        assertThatThrownBy(() -> client.putGeoTiff("up", "rgb", "rgb", StreamedBody.of(tiff)))
+        assertThatThrownBy(() -> client.stores().putGeoTiff("up", "rgb", "rgb", StreamedBody.of(tiff)))
                 .isInstanceOf(RemoteException.class)
                 .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(kind))
                 .hasMessageContaining(sentence);
@@ -120,14 +124,14 @@ class GeoServerClientTest {
     void a_server_that_cannot_now_is_unavailable(int status) {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status)));
 
-        assertThatThrownBy(client::version).isInstanceOf(RemoteException.Unavailable.class);
+        assertThatThrownBy(client::about).isInstanceOf(RemoteException.Unavailable.class);
     }
 
     @Test
     void a_server_that_hangs_is_cut_by_the_time_limit() {
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(60_000)));
 
-        assertThatThrownBy(client(Duration.ofMillis(200))::version)
+        assertThatThrownBy(client(Duration.ofMillis(200))::about)
                 .isInstanceOf(RemoteException.Unavailable.class)
                 .hasMessageContaining("within 200 ms");
     }
@@ -137,7 +141,7 @@ class GeoServerClientTest {
         SERVER.stubFor(
                 any(anyUrl()).willReturn(aResponse().withBody("x".repeat(1000)).withChunkedDribbleDelay(100, 60_000)));
 
-        assertThatThrownBy(client(Duration.ofMillis(300))::version).isInstanceOf(RemoteException.Unavailable.class);
+        assertThatThrownBy(client(Duration.ofMillis(300))::about).isInstanceOf(RemoteException.Unavailable.class);
     }
 
     @Test
@@ -149,7 +153,7 @@ class GeoServerClientTest {
         var nobody = GeoServerClient.at(URI.create("http://localhost:" + free + "/geoserver"))
                 .build();
 
-        assertThatThrownBy(nobody::version)
+        assertThatThrownBy(nobody::about)
                 .isInstanceOf(RemoteException.Unavailable.class)
                 .hasMessageContaining("cannot be reached");
     }
@@ -159,7 +163,7 @@ class GeoServerClientTest {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withStatus(400).withBody("too much " + "x".repeat(10 * 1024 * 1024))));
 
-        assertThatThrownBy(client::version)
+        assertThatThrownBy(client::about)
                 .isInstanceOf(RemoteException.Refused.class)
                 .satisfies(
                         e -> assertThat(e.getMessage()).startsWith("too much").hasSizeLessThan(310));
@@ -170,21 +174,21 @@ class GeoServerClientTest {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody("<html>please log in")));
 
-        assertThatThrownBy(client::version).isInstanceOf(RemoteException.Refused.class);
+        assertThatThrownBy(client::about).isInstanceOf(RemoteException.Refused.class);
     }
 
     @Test
     void counts_features_as_wfs_does() {
         always("56-wfs-hits");
 
-        assertThat(client.countFeatures("up", "nc")).hasValue(100);
+        assertThat(client.services().countFeatures("up", "nc")).hasValue(100);
     }
 
     @Test
     void what_wfs_says_of_truncated_data_is_the_reason() {
         always("74-trunc-wfs");
 
-        assertThatThrownBy(() -> client.countFeatures("up", "nc"))
+        assertThatThrownBy(() -> client.services().countFeatures("up", "nc"))
                 .isInstanceOf(RemoteException.Refused.class)
                 .hasMessageContaining("java.nio.BufferUnderflowException");
     }
@@ -193,7 +197,7 @@ class GeoServerClientTest {
     void a_map_that_is_an_exception_with_status_200_is_refused() {
         always("75-trunc-wms");
 
-        assertThatThrownBy(() -> client.drawMap("up", "nc", new BoundingBox(-85, 33, -75, 37)))
+        assertThatThrownBy(() -> client.services().drawMap("up", "nc", new BoundingBox(-85, 33, -75, 37)))
                 .isInstanceOf(RemoteException.Refused.class)
                 .hasMessageContaining("Rendering process failed. Layers: nc");
     }
@@ -202,13 +206,13 @@ class GeoServerClientTest {
     void taking_down_what_is_gone_is_fine() {
         always("60-delete-store-again");
 
-        assertThat(client.deleteStore("up", StoreKind.DATASTORES, "nc")).isFalse();
+        assertThat(client.stores().delete("up", StoreKind.DATASTORES, "nc")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../up", "a/b", "", "..", "a b", "ü"})
     void a_name_that_is_a_path_is_never_sent(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> client.deleteStore("up", StoreKind.DATASTORES, name));
+        assertThatIllegalArgumentException().isThrownBy(() -> client.stores().delete("up", StoreKind.DATASTORES, name));
         assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 }

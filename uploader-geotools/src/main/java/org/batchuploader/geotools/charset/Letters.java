@@ -7,10 +7,26 @@ final class Letters {
 
     private static final String USUAL_MARKS = "«»„“”‘’–—°№׳״\u00A0、。・「」（）－，．：～〜";
 
+    /** By character, since every text is weighed in dozens of languages. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    private static final short[] STRANGENESS = new short[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            FOLDED[c] = folded((char) c);
+            STRANGENESS[c] = (short) strange((char) c);
+        }
+    }
+
     private Letters() {}
 
     /** A letter as the models know it: small, Romanian's commas as the cedillas that legacy sets have; else the edge. */
     static char fold(char c) {
+        return FOLDED[c];
+    }
+
+    private static char folded(char c) {
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' ? c : c >= 'A' && c <= 'Z' ? (char) (c + 32) : EDGE;
         }
@@ -37,6 +53,10 @@ final class Letters {
 
     /** How unexpected a character is that a language's own letters do not contain. */
     static int strangeness(char c) {
+        return STRANGENESS[c];
+    }
+
+    private static int strange(char c) {
         if (c < 0x80) {
             return c < 0x20 ? 14 * 16 : Character.isLetter(c) ? 56 : 40;
         }

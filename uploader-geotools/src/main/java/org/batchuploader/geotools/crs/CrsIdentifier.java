@@ -99,7 +99,8 @@ public final class CrsIdentifier {
     private CrsFinding identify(CrsText text, @Nullable Envelope extent) {
         Identification found = Identification.of(CrsIndex.instance(), text);
         if (found.verdict() == Verdict.CERTAIN) {
-            return known(found.best().orElseThrow(), extent);
+            CrsEntry entry = found.best().orElseThrow();
+            return isUsable(entry) ? known(entry, extent) : unusable(entry, extent);
         }
         String what = text.name().isEmpty() ? "The definition" : "\"" + printable(text.name()) + "\"";
         Problem problem = found.verdict() == Verdict.NONE
@@ -107,6 +108,14 @@ public final class CrsIdentifier {
                         ProblemCode.CRS_UNRECOGNISED, what + " matches no coordinate reference system that we know.")
                 : Problem.of(ProblemCode.CRS_AMBIGUOUS, what + " may mean several coordinate reference systems.");
         return unknown(problem, found.candidates(), extent);
+    }
+
+    private static CrsFinding unusable(CrsEntry entry, @Nullable Envelope extent) {
+        Problem problem = Problem.of(
+                ProblemCode.CRS_UNRECOGNISED,
+                "The coordinates are in %s (%s), which map servers cannot work with."
+                        .formatted(entry.name(), entry.authorityCode()));
+        return unknown(problem, List.of(), extent);
     }
 
     private static CrsFinding unknown(Problem problem, List<CrsCandidate> first, @Nullable Envelope extent) {
@@ -139,12 +148,14 @@ public final class CrsIdentifier {
         }
     }
 
-    /** The same inspection, with the candidates of a CRS that nothing names in the order of what was chosen before. */
+    /** The same inspection, with the candidates of a CRS that is not known in the order that what was chosen before gives. */
     public Inspection prefer(CrsHabits habits, Inspection inspection) {
         List<Problem> problems = inspection.problems().stream()
-                .map(problem -> problem.code() == ProblemCode.CRS_MISSING
-                        ? problem.withCandidates(Preferred.order(habits, problem.candidates(), inspection.extent()))
-                        : problem)
+                .map(problem -> switch (problem.code()) {
+                    case CRS_MISSING -> preferred(habits, problem, inspection.extent(), true);
+                    case CRS_AMBIGUOUS -> preferred(habits, problem, inspection.extent(), false);
+                    default -> problem;
+                })
                 .toList();
         return problems.equals(inspection.problems())
                 ? inspection
@@ -155,7 +166,12 @@ public final class CrsIdentifier {
                         inspection.extent(),
                         inspection.geographicExtent(),
                         inspection.crs(),
+                        inspection.description(),
                         problems);
+    }
+
+    private static Problem preferred(CrsHabits habits, Problem problem, @Nullable Envelope extent, boolean open) {
+        return problem.withCandidates(Preferred.order(habits, problem.candidates(), extent, open));
     }
 
     private static String printable(String text) {

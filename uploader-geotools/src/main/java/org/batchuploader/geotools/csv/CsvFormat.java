@@ -6,7 +6,6 @@ import java.util.List;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.Problem;
-import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
 import org.batchuploader.geotools.crs.PrjFile;
@@ -31,7 +30,7 @@ public final class CsvFormat implements VectorFormat {
     public Told read(DatasetFiles files, @Nullable String layer, @Nullable String charset, FeatureSink sink)
             throws IOException, DamagedFile {
         SourceFile file = main(files);
-        TextFile text = TextFile.of(file.path(), charset);
+        TextFile text = TextFile.of(file, files, charset);
         boolean tabs = file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".tsv");
         char delimiter = Delimiter.of(text, tabs);
         try (CsvReader reader = new CsvReader(file.name(), text.open(), delimiter)) {
@@ -43,7 +42,7 @@ public final class CsvFormat implements VectorFormat {
                             columns,
                             file.name(),
                             text.charset().name())
-                    .with(problems(file.name(), text, rows));
+                    .with(problems(text, rows));
         }
     }
 
@@ -55,14 +54,9 @@ public final class CsvFormat implements VectorFormat {
         return Told.silent("A table like %s does not say".formatted(file), hint, charset);
     }
 
-    private static List<Problem> problems(String file, TextFile text, RowReader rows) {
+    private static List<Problem> problems(TextFile text, RowReader rows) {
         List<Problem> problems = new ArrayList<>(rows.problems());
-        if (text.guessed()) {
-            problems.add(Problem.of(
-                    ProblemCode.CHARSET_GUESSED,
-                    "%s is not in UTF-8 and does not say what it is in; it was read as %s."
-                            .formatted(file, text.charset().name())));
-        }
+        text.problem().ifPresent(problems::add);
         return problems;
     }
 }

@@ -4,70 +4,57 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.SourceFile;
+import org.batchuploader.geotools.charset.CharsetDeclaration;
+import org.batchuploader.geotools.charset.CharsetVerdict;
+import org.batchuploader.geotools.charset.TextEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file and the charset it is in: as chosen, as its byte order mark says, UTF-8 if all of it is, else windows-1252.
+ * A table of text and the charset it is in: as its owner chose, as its byte order mark says, else as for any table.
  *
  * @param mark bytes of the byte order mark
- * @param guessed whether only the bytes speak for the charset
  */
-record TextFile(Path path, Charset charset, int mark, boolean guessed) {
-    static TextFile of(Path path, @Nullable String chosen) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(path)) {
-            head = in.readNBytes(3);
+record TextFile(SourceFile file, Charset charset, int mark, Optional<Problem> problem) {
+    private record Mark(Charset charset, int length) {}
+
+    static TextFile of(SourceFile file, DatasetFiles files, @Nullable String chosen) throws IOException {
+        Optional<Mark> mark = mark(file);
+        int length = mark.map(Mark::length).orElse(0);
+        if (mark.isPresent() && chosen == null) {
+            return new TextFile(file, mark.get().charset(), length, Optional.empty());
         }
-        if (head.length == 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF) {
-            return new TextFile(path, StandardCharsets.UTF_8, 3, false);
-        }
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-            return new TextFile(path, StandardCharsets.UTF_16LE, 2, false);
-        }
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
-            return new TextFile(path, StandardCharsets.UTF_16BE, 2, false);
-        }
-        if (chosen != null) {
-            return new TextFile(path, Charset.forName(chosen), 0, false);
-        }
-        return isUtf8(path)
-                ? new TextFile(path, StandardCharsets.UTF_8, 0, false)
-                : new TextFile(path, Charset.forName("windows-1252"), 0, true);
+        var evidence = new TextEvidence(CharsetDeclaration.of(files, 0, chosen));
+        List<byte[]> header = new Cells(evidence).look(file.path(), length);
+        CharsetVerdict verdict = CharsetVerdict.of(evidence, file.name(), header, null);
+        return new TextFile(file, verdict.charset(), length, verdict.problem());
     }
 
-    private static boolean isUtf8(Path path) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        CharBuffer chars = CharBuffer.allocate(1 << 16);
-        try (InputStream in = Files.newInputStream(path)) {
-            while (true) {
-                int got = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                bytes.position(bytes.position() + Math.max(0, got)).flip();
-                chars.clear();
-                if (decoder.decode(bytes, chars, got < 0).isError()) {
-                    return false;
-                }
-                if (got < 0) {
-                    return true;
-                }
-                bytes.compact();
-            }
+    private static Optional<Mark> mark(SourceFile file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(3);
         }
+        int first = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
+        return switch (first) {
+            case 0xEFBB ->
+                Optional.of(new Mark(StandardCharsets.UTF_8, 3))
+                        .filter(m -> head.length == 3 && head[2] == (byte) 0xBF);
+            case 0xFFFE -> Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
+            case 0xFEFF -> Optional.of(new Mark(StandardCharsets.UTF_16BE, 2));
+            default -> Optional.empty();
+        };
     }
 
     Reader open() throws IOException {
-        InputStream in = Files.newInputStream(path);
+        InputStream in = Files.newInputStream(file.path());
         in.skipNBytes(mark);
         return new InputStreamReader(in, charset);
     }

@@ -1,6 +1,5 @@
 package org.batchuploader.geotools.flatgeobuf;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,39 +7,30 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.util.List;
-import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
 import org.batchuploader.geotools.vector.FeatureSink;
+import org.batchuploader.geotools.vector.StreamedFormat;
 import org.batchuploader.geotools.vector.Told;
-import org.batchuploader.geotools.vector.VectorFormat;
 import org.jspecify.annotations.Nullable;
 
 /** FlatGeobuf: one layer, its CRS in the header. */
-public final class FlatGeobufFormat implements VectorFormat {
+public final class FlatGeobufFormat extends StreamedFormat {
     private static final int LARGEST_HEADER = 16 << 20;
     private static final int LARGEST_FEATURE = 128 << 20;
 
-    @Override
-    public Format format() {
-        return Format.FLATGEOBUF;
+    public FlatGeobufFormat() {
+        super(Format.FLATGEOBUF, "fgb");
     }
 
     @Override
-    public List<String> extensions() {
-        return List.of("fgb");
-    }
-
-    @Override
-    public Told read(DatasetFiles files, @Nullable String layer, @Nullable String charset, FeatureSink sink)
+    protected Told read(SourceFile file, InputStream in, @Nullable String charset, FeatureSink sink)
             throws IOException, DamagedFile {
-        SourceFile file = main(files);
         long size = Files.size(file.path());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-                DataInputStream data = new DataInputStream(in)) {
+        var data = new DataInputStream(in);
+        try {
             magic(file, data.readNBytes(8));
             Header header = Header.of(FlatTable.root(record(data, size, LARGEST_HEADER)));
             data.skipNBytes(header.indexLength());

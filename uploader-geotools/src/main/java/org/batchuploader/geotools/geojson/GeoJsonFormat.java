@@ -12,20 +12,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.util.List;
-import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Format;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.geotools.DamagedFile;
 import org.batchuploader.geotools.vector.FeatureSink;
+import org.batchuploader.geotools.vector.StreamedFormat;
 import org.batchuploader.geotools.vector.Told;
-import org.batchuploader.geotools.vector.VectorFormat;
 import org.jspecify.annotations.Nullable;
 
 /** GeoJSON in one document or in many. */
-public final class GeoJsonFormat implements VectorFormat {
+public final class GeoJsonFormat extends StreamedFormat {
     private static final int DEEPEST = 100;
     private static final int LONGEST_TEXT = 10_000_000;
 
@@ -40,22 +37,14 @@ public final class GeoJsonFormat implements VectorFormat {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
-    @Override
-    public Format format() {
-        return Format.GEOJSON;
+    public GeoJsonFormat() {
+        super(Format.GEOJSON, "geojson", "json", "geojsonl", "geojsons", "ndjson", "ndgeojson");
     }
 
     @Override
-    public List<String> extensions() {
-        return List.of("geojson", "json", "geojsonl", "geojsons", "ndjson", "ndgeojson");
-    }
-
-    @Override
-    public Told read(DatasetFiles files, @Nullable String layer, @Nullable String charset, FeatureSink sink)
+    protected Told read(SourceFile file, InputStream in, @Nullable String charset, FeatureSink sink)
             throws IOException, DamagedFile {
-        SourceFile file = main(files);
-        try (InputStream in = new WithoutSeparators(Files.newInputStream(file.path()));
-                JsonParser json = parser(in, charset)) {
+        try (JsonParser json = parser(new WithoutSeparators(in), charset)) {
             return new DocumentReader(json, file.name(), charset == null ? "UTF-8" : charset, sink).read();
         } catch (JsonProcessingException e) {
             throw damaged(file, e);

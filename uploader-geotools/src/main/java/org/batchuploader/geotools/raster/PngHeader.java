@@ -26,7 +26,9 @@ record PngHeader(int width, int height, int bits, int colour, short[] palette, l
     private static final int PLTE = 0x504C5445;
     private static final int IEND = 0x49454E44;
     private static final int MAX_CHUNKS = 5_000_000;
-    private static final int MAX_ROW = 32 << 20;
+    /** Bytes of a row with at least one for each sample, of which a few are held. */
+    private static final int MAX_ROW = 8 << 20;
+
     /** Deflate's best, and the bytes from which on it is looked at. */
     private static final int MOST = 1100;
 
@@ -47,7 +49,7 @@ record PngHeader(int width, int height, int bits, int colour, short[] palette, l
     }
 
     private void check(String name, int interlaced) throws DamagedFile {
-        if (width < 1 || height < 1 || rowBytes() > MAX_ROW) {
+        if (width < 1 || height < 1 || (long) width * samples() * Math.max(8, bits) / 8 > MAX_ROW) {
             throw new DamagedFile("%s claims to be %d by %d pixels."
                     .formatted(name, Integer.toUnsignedLong(width), Integer.toUnsignedLong(height)));
         }

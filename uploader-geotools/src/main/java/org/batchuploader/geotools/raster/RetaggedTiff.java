@@ -46,7 +46,7 @@ final class RetaggedTiff {
     /** Takes over the first directory, entry by entry; answers where the next one is. */
     private static long copy(TiffBytes bytes, TiffTags tags) throws IOException, DamagedFile {
         boolean big = bytes.big();
-        int width = big ? 20 : 12;
+        int width = TiffEntry.width(big);
         int count = big
                 ? (int) bytes.at(bytes.first(), 8).getLong(0)
                 : bytes.at(bytes.first(), 2).getShort(0) & 0xFFFF;

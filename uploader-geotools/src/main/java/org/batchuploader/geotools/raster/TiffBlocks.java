@@ -21,7 +21,8 @@ final class TiffBlocks {
         this.bytes = bytes;
     }
 
-    void check(TiffImage image) throws IOException, DamagedFile {
+    /** The length of the longest block, in bytes. */
+    long check(TiffImage image) throws IOException, DamagedFile {
         int offsetsTag = image.isTiled() ? TiffImage.TILE_OFFSETS : TiffImage.STRIP_OFFSETS;
         int lengthsTag = image.isTiled() ? TiffImage.TILE_LENGTHS : TiffImage.STRIP_LENGTHS;
         TiffEntry offsets = image.entries().get(offsetsTag);
@@ -38,12 +39,14 @@ final class TiffBlocks {
             throw new DamagedFile("%s has more than %d blocks of pixels.".formatted(bytes.name(), MOST));
         }
         TiffEntry lengths = image.entries().get(lengthsTag);
-        check(image, blocks, new TiffWindow(bytes, offsets), lengths == null ? null : new TiffWindow(bytes, lengths));
+        return check(
+                image, blocks, new TiffWindow(bytes, offsets), lengths == null ? null : new TiffWindow(bytes, lengths));
     }
 
-    private void check(TiffImage image, long blocks, TiffWindow offsets, @Nullable TiffWindow lengths)
+    private long check(TiffImage image, long blocks, TiffWindow offsets, @Nullable TiffWindow lengths)
             throws IOException, DamagedFile {
         long packed = 0;
+        long longest = 0;
         long filled = 0;
         for (long i = 0; i < blocks; i++) {
             long offset = offsets.at(i);
@@ -53,6 +56,7 @@ final class TiffBlocks {
                         .formatted(i + 1, bytes.name(), offset, length, bytes.size()));
             }
             packed += length;
+            longest = Math.max(longest, length);
             filled += length > 0 ? 1 : 0;
         }
         long unpacked = Math.multiplyHigh(filled, image.blockPixels()) > 0
@@ -63,5 +67,6 @@ final class TiffBlocks {
             throw new DamagedFile("%s claims to unpack to more than %d times its size, as no image does."
                     .formatted(bytes.name(), most));
         }
+        return longest;
     }
 }

@@ -22,7 +22,7 @@ record TiffField(int type, int count, ByteBuffer values) {
 
     long integer(int index) {
         return switch (type) {
-            case 1, 7 -> values.get(index) & 0xFF;
+            case 1, 2, 7 -> values.get(index) & 0xFF;
             case 6 -> values.get(index);
             case 3 -> values.getShort(2 * index) & 0xFFFF;
             case 8 -> values.getShort(2 * index);
@@ -38,6 +38,7 @@ record TiffField(int type, int count, ByteBuffer values) {
             case 11 -> values.getFloat(4 * index);
             case 12 -> values.getDouble(8 * index);
             case 5 -> (values.getInt(8 * index) & 0xFFFFFFFFL) / (double) (values.getInt(8 * index + 4) & 0xFFFFFFFFL);
+            case 10 -> values.getInt(8 * index) / (double) values.getInt(8 * index + 4);
             default -> integer(index);
         };
     }

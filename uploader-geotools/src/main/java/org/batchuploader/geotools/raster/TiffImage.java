@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.batchuploader.core.inspect.RasterDescription;
 import org.batchuploader.geotools.DamagedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image of a TIFF as its directory describes it.
@@ -20,11 +22,15 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map
     static final int BITS = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int FILL_ORDER = 266;
     static final int STRIP_OFFSETS = 273;
     static final int SAMPLES = 277;
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_LENGTHS = 279;
     static final int PLANES = 284;
+    static final int FAX3_OPTIONS = 292;
+    static final int FAX4_OPTIONS = 293;
+    static final int PREDICTOR = 317;
     static final int COLOUR_MAP = 320;
     static final int TILE_WIDTH = 322;
     static final int TILE_HEIGHT = 323;
@@ -49,6 +55,7 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map
         HEIGHT,
         BITS,
         COMPRESSION,
+        PHOTOMETRIC,
         SAMPLES,
         ROWS_PER_STRIP,
         PLANES,
@@ -141,7 +148,7 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map
                         : ceil(height(), rowsPerStrip()));
     }
 
-    private long rowsPerStrip() {
+    long rowsPerStrip() {
         return Math.max(1, Math.min(height(), number(ROWS_PER_STRIP, height())));
     }
 
@@ -154,6 +161,48 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map
         return isTiled() ? number(TILE_WIDTH, 0) * number(TILE_HEIGHT, 0) : width() * rowsPerStrip();
     }
 
+    /** Samples that have to be decoded at once, were there so many rows in a strip. */
+    long blockSamples(long rows) {
+        long pixels = isTiled() ? blockPixels() : width() * rows;
+        return number(PLANES, 1) == 2 ? pixels : pixels * bandCount();
+    }
+
+    /** Whether all pixels follow each other as they are. */
+    boolean isOneStrip() {
+        return !isTiled() && blocks() == 1 && number(COMPRESSION, 1) == 1 && number(PLANES, 1) != 2;
+    }
+
+    boolean saysLengths() {
+        TiffEntry lengths = entries.get(isTiled() ? TILE_LENGTHS : STRIP_LENGTHS);
+        return lengths != null && lengths.count() >= blocks();
+    }
+
+    /** Of a sample of the first band. */
+    int bits() {
+        return (int) number(BITS, 1);
+    }
+
+    /** Of the first band, after TIFF 6.0. */
+    int sampleFormat() {
+        return (int) number(SAMPLE_FORMAT, 1);
+    }
+
+    int photometric() {
+        return (int) number(PHOTOMETRIC, 1);
+    }
+
+    /** Whether the samples of all bands are of one kind. */
+    boolean hasLikeBands() {
+        return isLike(BITS) && isLike(SAMPLE_FORMAT);
+    }
+
+    private boolean isLike(int tag) {
+        TiffField field = fields.get(tag);
+        return field == null
+                ? !entries.containsKey(tag)
+                : IntStream.range(1, field.count()).allMatch(i -> field.integer(i) == field.integer(0));
+    }
+
     /** Bytes of one pixel, all bands of it, rounded up. */
     long pixelBytes() {
         return bandCount() * Math.max(1, (number(BITS, 1) + 7) / 8);
@@ -164,8 +213,11 @@ record TiffImage(String name, long fileSize, Map<Integer, TiffField> fields, Map
         for (int band = 0; band < bandCount(); band++) {
             bands.add(kind(at(SAMPLE_FORMAT, band, 1)) + at(BITS, band, 1));
         }
-        String noData = field(NO_DATA).map(TiffField::text).orElse(null);
-        return new RasterDescription(width(), height(), bands, noData);
+        return new RasterDescription(width(), height(), bands, noData());
+    }
+
+    @Nullable String noData() {
+        return field(NO_DATA).map(TiffField::text).orElse(null);
     }
 
     private long at(int tag, int band, long otherwise) {

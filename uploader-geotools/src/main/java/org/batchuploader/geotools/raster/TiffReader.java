@@ -72,7 +72,7 @@ final class TiffReader {
             throw new DamagedFile(
                     "The directory of %s at byte %d claims %d fields.".formatted(bytes.name(), offset, count));
         }
-        int width = big ? 20 : 12;
+        int width = TiffEntry.width(big);
         long start = offset + (big ? 8 : 2);
         ByteBuffer raw = bytes.at(start, (int) count * width);
         Map<Integer, TiffEntry> entries = new HashMap<>();
@@ -83,7 +83,7 @@ final class TiffReader {
                 int place = at + (big ? 12 : 8);
                 boolean inline = values * TiffField.width(type) <= (big ? 8 : 4);
                 long where = inline ? start + place : big ? raw.getLong(place) : raw.getInt(place) & 0xFFFFFFFFL;
-                entries.putIfAbsent(raw.getShort(at) & 0xFFFF, new TiffEntry(type, values, where));
+                entries.putIfAbsent(raw.getShort(at) & 0xFFFF, new TiffEntry(type, values, where, start + at));
             }
         }
         ByteBuffer next = bytes.at(start + count * width, big ? 8 : 4);

@@ -91,7 +91,7 @@ final class TiffTags {
     }
 
     private int entryLength() {
-        return big ? 20 : 12;
+        return TiffEntry.width(big);
     }
 
     private boolean isInline(Tag tag) {

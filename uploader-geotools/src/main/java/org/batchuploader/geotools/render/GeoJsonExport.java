@@ -54,22 +54,25 @@ public final class GeoJsonExport {
         return limit >= count || Math.floor((double) (n + 1) * limit / count) > Math.floor((double) n * limit / count);
     }
 
-    /** The outline of an image. */
+    /** The outline of an image; nothing when a corner of it is nowhere on the earth, as of a disk seen from space. */
     public static long footprint(double[] corners, String name, Transformer transformer, OutputStream out)
             throws IOException {
+        boolean clockwise = isClockwise(corners);
+        double[][] ring = new double[5][];
+        for (int i = 0; i <= 4; i++) {
+            int corner = clockwise ? (4 - i) % 4 : i % 4;
+            ring[i] = new double[] {corners[2 * corner], corners[2 * corner + 1]};
+            if (!transformer.transform(ring[i])) {
+                return 0;
+            }
+        }
         var json = new JsonOut(out);
         json.raw(BEGIN)
                 .raw("{\"type\":\"Feature\",\"id\":1,\"properties\":{\"name\":")
                 .text(name);
         json.raw("},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[");
-        boolean clockwise = isClockwise(corners);
         for (int i = 0; i <= 4; i++) {
-            int corner = clockwise ? (4 - i) % 4 : i % 4;
-            double[] point = {corners[2 * corner], corners[2 * corner + 1]};
-            if (!transformer.transform(point)) {
-                throw new IOException("a corner of " + name + " cannot be placed on the earth");
-            }
-            json.raw(i > 0 ? "," : "").position(point);
+            json.raw(i > 0 ? "," : "").position(ring[i]);
         }
         json.raw("]]}}]}\n").flush();
         return 1;

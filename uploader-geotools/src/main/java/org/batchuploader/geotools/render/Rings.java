@@ -1,53 +1,34 @@
 package org.batchuploader.geotools.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.batchuploader.geotools.shapefile.ShapeRecord;
 
-/** Sorts the rings of a polygon shape: which are outer, and which hole is in which of them. */
+/** The rings of a polygon shape, those of one polygon together. */
 final class Rings {
-    /** Above this holes go to the outer ring before them, since looking for it takes the square of the number. */
-    private static final int SEARCHED = 2000;
-
     private Rings() {}
 
     /** Outer ring first in each list, then its holes. */
     static List<List<Integer>> of(ShapeRecord shape) {
-        var outers = new ArrayList<List<Integer>>();
-        var holes = new ArrayList<Integer>();
-        for (int part = 0; part < shape.parts(); part++) {
-            if (shape.end(part) - shape.start(part) < 4) {
-                continue;
-            }
-            if (area(shape, part) <= 0) {
-                outers.add(new ArrayList<>(List.of(part)));
-            } else {
-                holes.add(part);
+        Map<Integer, List<Integer>> polygons = new LinkedHashMap<>();
+        for (int ring = 0; ring < shape.parts(); ring++) {
+            if (shape.outer(ring) < 0 && isRing(shape, ring)) {
+                polygons.put(ring, new ArrayList<>(List.of(ring)));
             }
         }
-        if (outers.isEmpty()) {
-            return holes.stream().map(List::of).toList();
+        for (int ring = 0; ring < shape.parts(); ring++) {
+            List<Integer> polygon = polygons.get(shape.outer(ring));
+            if (polygon != null && isRing(shape, ring)) {
+                polygon.add(ring);
+            }
         }
-        for (int hole : holes) {
-            around(shape, outers, hole).add(hole);
-        }
-        return outers;
+        return List.copyOf(polygons.values());
     }
 
-    private static List<Integer> around(ShapeRecord shape, List<List<Integer>> outers, int hole) {
-        List<Integer> before = outers.get(0);
-        for (List<Integer> outer : outers) {
-            if (outer.get(0) < hole) {
-                before = outer;
-            }
-        }
-        if (outers.size() == 1 || shape.parts() > SEARCHED || contains(shape, before.get(0), hole)) {
-            return before;
-        }
-        return outers.stream()
-                .filter(outer -> contains(shape, outer.get(0), hole))
-                .findFirst()
-                .orElse(before);
+    private static boolean isRing(ShapeRecord shape, int part) {
+        return shape.end(part) - shape.start(part) >= 4;
     }
 
     /** Twice the area, negative for a ring that runs clockwise, as ESRI's outer rings do. */
@@ -59,19 +40,5 @@ final class Rings {
                     - (shape.x(i + 1) - shape.x(start)) * (shape.y(i) - shape.y(start));
         }
         return sum;
-    }
-
-    private static boolean contains(ShapeRecord shape, int outer, int hole) {
-        double x = shape.x(shape.start(hole));
-        double y = shape.y(shape.start(hole));
-        boolean inside = false;
-        for (int i = shape.start(outer); i + 1 < shape.end(outer); i++) {
-            double y1 = shape.y(i);
-            double y2 = shape.y(i + 1);
-            if ((y1 > y) != (y2 > y) && x < (shape.x(i + 1) - shape.x(i)) * (y - y1) / (y2 - y1) + shape.x(i)) {
-                inside = !inside;
-            }
-        }
-        return inside;
     }
 }

@@ -71,10 +71,9 @@ public final class DbfValues {
             if (Math.abs((long) number.scale()) > 400) {
                 return null;
             }
-            return column.typeName().equals("integer")
-                            && number.stripTrailingZeros().scale() <= 0
-                    ? (Object) number.longValue()
-                    : number;
+            BigDecimal plain = number.stripTrailingZeros();
+            boolean whole = column.typeName().equals("integer") && plain.scale() <= 0 && plain.scale() > -19;
+            return whole && plain.toBigInteger().bitLength() < Long.SIZE ? (Object) number.longValue() : number;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -189,6 +189,11 @@ final class RecordCheck {
         return nonsense;
     }
 
+    /** How the rings of the record checked last lie in each other, if it was a polygon. */
+    RingOrder rings() {
+        return rings;
+    }
+
     /** Around all vertices seen so far. */
     Optional<Envelope> extent() {
         return minX <= maxX ? Optional.of(new Envelope(minX, minY, maxX, maxY)) : Optional.empty();

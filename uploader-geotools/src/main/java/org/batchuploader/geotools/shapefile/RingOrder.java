@@ -1,16 +1,28 @@
 package org.batchuploader.geotools.shapefile;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rings of a polygon run and lie in each other. A ring within an even number of others is an outer one and has to
- * run clockwise, any other is a hole and has to run counter-clockwise, whatever it did.
+ * run clockwise, any other is a hole of the smallest ring around it and has to run counter-clockwise, whatever it did.
  */
 final class RingOrder {
     /** A triangle, closed. */
     static final int FEWEST = 4;
-    /** Steps that sorting the rings of a record is worth, for each of its points; beyond that they are left as they are. */
+    /**
+     * Steps that sorting the rings of a record is worth, for each of its points; beyond that they are believed to run as
+     * they should, a hole behind its outer ring.
+     */
     private static final long PATIENCE = 256;
+    /** How often a long ring was looked at from end to end before its edges are sorted. */
+    private static final int OFTEN = 4;
+
+    private static final int LONG = 128;
+    /** Edges that are sorted for one record at most. */
+    private static final int MOST_INDEXED = 1 << 20;
 
     private byte[] bytes = {};
     private int pointsAt;
@@ -19,6 +31,12 @@ final class RingOrder {
     private double[] areas = new double[16];
     private double[] boxes = new double[64];
     private boolean[] wrong = new boolean[16];
+    private int[] outers = new int[16];
+    private final BoxTree tree = new BoxTree();
+    private final Map<Integer, EdgeSlabs> slabs = new HashMap<>();
+    private int[] asked = new int[16];
+    private int indexed;
+    private long patience;
 
     /** The faults of a polygon's rings, as bits of {@link ShapeFault}. */
     int faults(byte[] content, int at, RecordLayout layout) {
@@ -45,6 +63,11 @@ final class RingOrder {
         return wrong[ring];
     }
 
+    /** The outer ring that a ring of the polygon looked at last is a hole of; -1 for an outer ring. */
+    int outer(int ring) {
+        return outers[ring];
+    }
+
     private void take(byte[] content, int at, RecordLayout layout) {
         bytes = content;
         pointsAt = at + layout.pointsAt();
@@ -54,10 +77,13 @@ final class RingOrder {
             areas = new double[rings];
             boxes = new double[4 * rings];
             wrong = new boolean[rings];
+            outers = new int[rings];
+            asked = new int[rings];
         }
         for (int ring = 0; ring < rings; ring++) {
             starts[ring] = ring == 0 ? 0 : Bytes.littleInt(content, at + layout.partsAt() + 4 * ring);
             wrong[ring] = false;
+            outers[ring] = -1;
         }
         starts[rings] = layout.points();
     }
@@ -98,28 +124,55 @@ final class RingOrder {
         for (int ring = 0; ring < rings; ring++) {
             box(ring);
         }
-        long patience = PATIENCE * (starts[rings] + 64L);
+        tree.build(boxes, rings);
+        slabs.clear();
+        indexed = 0;
+        Arrays.fill(asked, 0, rings, 0);
+        patience = PATIENCE * (starts[rings] + 64L);
         boolean any = false;
         for (int ring = 0; ring < rings; ring++) {
             if (areas[ring] == 0) {
                 continue;
             }
             int depth = 0;
-            for (int other = 0; other < rings; other++) {
-                patience--;
-                if (Math.abs(areas[ring]) < Math.abs(areas[other]) && isBoxWithin(ring, other)) {
-                    patience -= starts[other + 1] - starts[other] + 2 * (starts[ring + 1] - starts[ring]);
-                    depth += isWithin(ring, other) ? 1 : 0;
-                }
-                if (patience < 0) {
-                    Arrays.fill(wrong, 0, rings, false);
-                    return false;
+            int smallest = -1;
+            int candidates = tree.find(ring);
+            patience -= tree.steps();
+            for (int i = 0; i < candidates && patience >= 0; i++) {
+                int other = tree.found(i);
+                if (Math.abs(areas[ring]) < Math.abs(areas[other])) {
+                    patience -= 2L * (starts[ring + 1] - starts[ring]);
+                    if (isWithin(ring, other)) {
+                        depth++;
+                        smallest =
+                                smallest < 0 || Math.abs(areas[other]) < Math.abs(areas[smallest]) ? other : smallest;
+                    }
                 }
             }
-            wrong[ring] = areas[ring] > 0 == (depth % 2 == 0);
+            if (patience < 0) {
+                believe();
+                return false;
+            }
+            boolean hole = depth % 2 == 1;
+            outers[ring] = hole ? smallest : -1;
+            wrong[ring] = areas[ring] > 0 != hole;
             any |= wrong[ring];
         }
+        for (int ring = 0; ring < rings; ring++) {
+            while (outers[ring] >= 0 && outers[outers[ring]] >= 0) {
+                outers[ring] = outers[outers[ring]];
+            }
+        }
         return any;
+    }
+
+    private void believe() {
+        int before = -1;
+        for (int ring = 0; ring < rings; ring++) {
+            wrong[ring] = false;
+            outers[ring] = areas[ring] > 0 ? before : -1;
+            before = areas[ring] < 0 ? ring : before;
+        }
     }
 
     private void box(int ring) {
@@ -137,13 +190,6 @@ final class RingOrder {
         boxes[4 * ring + 1] = bottom;
         boxes[4 * ring + 2] = right;
         boxes[4 * ring + 3] = top;
-    }
-
-    private boolean isBoxWithin(int inner, int outer) {
-        return boxes[4 * inner] >= boxes[4 * outer]
-                && boxes[4 * inner + 1] >= boxes[4 * outer + 1]
-                && boxes[4 * inner + 2] <= boxes[4 * outer + 2]
-                && boxes[4 * inner + 3] <= boxes[4 * outer + 3];
     }
 
     /** Whether a point surely inside of one ring, not on it, lies inside of the other; rings that touch are no trouble. */
@@ -168,12 +214,50 @@ final class RingOrder {
             }
         }
         double middle = left + (right - left) / 2;
+        return isWithin(outer, middle, height);
+    }
+
+    private boolean isWithin(int outer, double x, double height) {
         boolean inside = false;
-        for (int i = starts[outer]; i < starts[outer + 1]; i++) {
-            double crossing = crossing(i, after(i, outer), height);
-            inside ^= crossing > middle && crossing < Double.POSITIVE_INFINITY;
+        EdgeSlabs sorted = slabs(outer);
+        if (sorted == null) {
+            patience -= starts[outer + 1] - starts[outer];
+            for (int i = starts[outer]; i < starts[outer + 1]; i++) {
+                inside ^= isRight(i, outer, x, height);
+            }
+            return inside;
+        }
+        int slab = sorted.slab(height);
+        int end = sorted.start(slab + 1);
+        patience -= end - sorted.start(slab);
+        for (int place = sorted.start(slab); place < end; place++) {
+            inside ^= isRight(starts[outer] + sorted.edge(place), outer, x, height);
         }
         return inside;
+    }
+
+    private boolean isRight(int edge, int ring, double x, double height) {
+        double crossing = crossing(edge, after(edge, ring), height);
+        return crossing > x && crossing < Double.POSITIVE_INFINITY;
+    }
+
+    private @Nullable EdgeSlabs slabs(int ring) {
+        int length = starts[ring + 1] - starts[ring];
+        if (length < LONG || asked[ring]++ < OFTEN) {
+            return null;
+        }
+        EdgeSlabs sorted = slabs.get(ring);
+        if (sorted == null && indexed + length <= MOST_INDEXED) {
+            double[] heights = new double[length];
+            for (int i = 0; i < length; i++) {
+                heights[i] = y(starts[ring] + i);
+            }
+            sorted = new EdgeSlabs(heights);
+            slabs.put(ring, sorted);
+            indexed += length;
+            patience -= 8L * length;
+        }
+        return sorted;
     }
 
     /** The next point of the ring; the first one behind the last, so that open rings are closed ones here. */

@@ -52,7 +52,7 @@ public final class ShpReader implements Closeable {
         if (nonsense != null) {
             throw new DamagedFile(walk.tell(nonsense));
         }
-        return shape.on(walk, check.isEmpty());
+        return shape.on(walk, check.isEmpty(), check.rings());
     }
 
     @Override

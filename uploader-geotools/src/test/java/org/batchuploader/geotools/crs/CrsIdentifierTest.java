@@ -36,6 +36,19 @@ class CrsIdentifierTest {
         assertThat(code(SampleCrs.SWISS_LV95)).isEqualTo("EPSG:2056");
     }
 
+    @Test
+    void knows_what_earlier_editions_called_the_scale_of_an_oblique_mercator() {
+        assertThat(code(
+                        "PROJCRS[\"HD72 / EOV\",BASEGEOGCRS[\"HD72\",DATUM[\"Hungarian Datum 1972\",ELLIPSOID[\"GRS 1967\",6378160,"
+                                + "298.247167427]]],CONVERSION[\"Egyseges Orszagos Vetuleti\",METHOD[\"Hotine Oblique Mercator (variant B)\"],"
+                                + "PARAMETER[\"Latitude of projection centre\",47.1443937222222],PARAMETER[\"Longitude of projection centre\","
+                                + "19.0485717777778],PARAMETER[\"Azimuth of initial line\",90],PARAMETER[\"Angle from Rectified to Skew Grid\",90],"
+                                + "PARAMETER[\"Scale factor on initial line\",0.99993],PARAMETER[\"Easting at projection centre\",650000],"
+                                + "PARAMETER[\"Northing at projection centre\",200000]],CS[Cartesian,2],AXIS[\"(Y)\",east],AXIS[\"(X)\",north],"
+                                + "LENGTHUNIT[\"metre\",1]]"))
+                .isEqualTo("EPSG:23700");
+    }
+
     @ParameterizedTest
     @ValueSource(
             ints = {
@@ -48,6 +61,17 @@ class CrsIdentifierTest {
                 .replaceAll(",\\s*AUTHORITY\\[\"EPSG\",\\s*\"\\d+\"]", "");
 
         assertThat(code(text)).isEqualTo("EPSG:" + code);
+    }
+
+    @Test
+    void a_system_that_nobody_can_transform_is_not_taken_though_it_is_known() {
+        CrsFinding finding = identifier.identify("EPSG:32600", new Envelope(32_500_000, 0, 32_600_000, 10), null);
+
+        assertThat(finding.crs()).isNull();
+        assertThat(finding.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.CRS_UNRECOGNISED);
+            assertThat(problem.sentence()).contains("UTM grid system", "EPSG:32600");
+        });
     }
 
     @Test

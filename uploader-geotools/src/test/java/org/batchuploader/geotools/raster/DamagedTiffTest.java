@@ -29,6 +29,9 @@ class DamagedTiffTest {
     /** Of the first directory's first entry, which is the width; the value follows eight bytes later. */
     private static final int WIDTH_FIELD = 10;
 
+    private static final int BITS_ENTRY = 2;
+    private static final int SCALE_ENTRY = 9;
+
     private static final int COMPRESSION_FIELD = WIDTH_FIELD + 3 * 12;
 
     @TempDir
@@ -75,6 +78,33 @@ class DamagedTiffTest {
                         .thumbnail(desk.only(List.of(tiff)), desk.inspect(List.of(tiff), Correction.NONE), 100, png))
                 .isFalse();
         assertThat(png.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "5", "7", "10", "11", "12"})
+    void a_number_of_an_unusual_type_is_read_all_the_same_or_refused(byte type) throws IOException {
+        for (int entry : new int[] {BITS_ENTRY, SCALE_ENTRY}) {
+            Path tiff = SampleGeoTiff.named("hills.tif").writeTo(folder);
+
+            Inspection inspection = inspect(Damage.overwrite(tiff, WIDTH_FIELD + 12L * entry + 2, type));
+
+            assertThat(inspection.problems()).noneMatch(p -> p.sentence().contains("cannot be made sense of"));
+        }
+    }
+
+    @Test
+    void an_image_with_a_corner_off_the_earth_has_no_footprint_and_is_no_fault_of_our_disk() throws IOException {
+        Path tiff = SampleGeoTiff.named("disk.tif")
+                .projected(32617)
+                .within(1e75, 0, 2e75, 1e75)
+                .writeTo(folder);
+        var desk = new Desk(new GeoToolsInspector(), folder);
+        var json = new ByteArrayOutputStream();
+
+        assertThat(new GeoToolsInspector()
+                        .geoJson(desk.only(List.of(tiff)), desk.inspect(List.of(tiff), Correction.NONE), 10, json))
+                .isZero();
+        assertThat(json.size()).isZero();
     }
 
     @Test

@@ -65,6 +65,43 @@ class CsvFormatTest {
     }
 
     @Test
+    void text_of_any_old_windows_is_told_by_its_letters_and_the_owner_can_correct_it() throws IOException {
+        String towns = "id;town;x;y\n1;Тула;37;54\n2;Калуга;36;54\n3;Рязань;39;54\n4;Владимир;40;56\n";
+        Path file = Files.write(folder.resolve("t.csv"), towns.getBytes(Charset.forName("windows-1251")));
+
+        Inspection guessed = delivery.inspect(Correction.crs("EPSG:4326"), file);
+
+        assertThat(requireNonNull(guessed.vector()).charset()).isEqualTo("windows-1251");
+        assertThat(Delivery.codes(guessed)).contains(ProblemCode.CHARSET_GUESSED);
+        assertThat(delivery.published(Correction.crs("EPSG:4326"), file)).contains("Рязань");
+        Correction chosen = Correction.crs("EPSG:4326").with(Correction.charset("KOI8-R"));
+        assertThat(requireNonNull(delivery.inspect(chosen, file).vector()).charset())
+                .isEqualTo("KOI8-R");
+        assertThat(Delivery.codes(delivery.inspect(chosen, file))).doesNotContain(ProblemCode.CHARSET_GUESSED);
+    }
+
+    @Test
+    void text_that_is_not_in_the_chosen_set_says_in_which_row_and_column() throws IOException {
+        Path file = Files.write(
+                folder.resolve("z.csv"),
+                "town,x,y\nBern,7,46\nZürich,8,47\n".getBytes(Charset.forName("windows-1252")));
+
+        Inspection inspection = delivery.inspect(Correction.crs("EPSG:4326").with(Correction.charset("UTF-8")), file);
+
+        assertThat(Delivery.codes(inspection)).contains(ProblemCode.CHARSET_INVALID);
+        assertThat(Delivery.sentences(inspection)).anyMatch(s -> s.contains("the text of \"town\" in row 2 of z.csv"));
+    }
+
+    @Test
+    void a_byte_order_mark_is_believed_and_is_no_part_of_the_first_name() throws IOException {
+        Inspection inspection =
+                delivery.inspect(Correction.crs("EPSG:4326"), delivery.file("b.csv", "\uFEFFort,x,y\nZürich,8,47\n"));
+
+        assertThat(requireNonNull(inspection.vector()).fields().get(0).name()).isEqualTo("ort");
+        assertThat(Delivery.codes(inspection)).containsExactly(ProblemCode.CONVERTED);
+    }
+
+    @Test
     void a_prj_beside_it_says_the_crs_and_well_known_text_the_geometry() throws IOException {
         Path file = delivery.file(
                 "w.tsv", "id\tthe_geom\n1\tPOLYGON ((0 0, 4 0, 4 4, 0 0))\n2\tMULTIPOLYGON (((5 5, 6 5, 6 6, 5 5)))\n");

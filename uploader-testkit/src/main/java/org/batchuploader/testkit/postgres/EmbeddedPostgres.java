@@ -15,13 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server in a temporary folder, on a free port of the loopback address, trusting everybody. Where the tests
- * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for. Not forced to disk, unless
- * {@link #startDurable} is asked for.
+ * run as root it runs as user and group 65534 by {@code setpriv}, which PostgreSQL asks for.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "postgres";
@@ -31,19 +31,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
+    private final Path programs;
+    private final boolean forced;
     private final int port;
-    private final boolean durable;
     private final AtomicInteger databases = new AtomicInteger();
-    private Process process;
+    private @Nullable Process process;
 
-    private EmbeddedPostgres(Path home, int port, boolean durable, Process process) {
+    private EmbeddedPostgres(Path home, Path programs, boolean forced, int port) {
         this.home = home;
+        this.programs = programs;
+        this.forced = forced;
         this.port = port;
-        this.durable = durable;
-        this.process = process;
     }
 
-    /** Unpacks and starts a server and waits until it answers. */
+    /** Unpacks and starts a server and waits until it answers. Not forced to disk. */
     public static EmbeddedPostgres start() {
         return start(false);
     }
@@ -57,42 +58,54 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path home = Files.createTempDirectory("postgres");
             Binaries.unpack(home);
-            if (isRoot()) {
-                check(home, "chown", "-R", NOBODY + ":" + NOBODY, home.toString());
-            }
-            check(
-                    home,
-                    asServer(
-                            home,
-                            "initdb",
-                            "-D",
-                            data(home),
-                            "-U",
-                            USER,
-                            "-A",
-                            "trust",
-                            "-E",
-                            "UTF8",
-                            "--locale=C",
-                            "-N"));
-            int port = freePort();
-            var server = new EmbeddedPostgres(home, port, durable, launch(home, port, durable));
-            server.awaitAnswer();
-            return server;
+            return start(home, home.resolve("bin"), durable);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL", e);
         }
     }
 
-    /** Makes a new empty database. */
-    public String newDatabase() {
-        String name = "test" + databases.incrementAndGet();
-        execute("CREATE DATABASE " + name);
-        return url(name);
+    /**
+     * Starts a server of this machine's own programs and waits until it answers.
+     *
+     * @param programs where {@code initdb} is, as {@link SystemPostgis} finds it
+     * @param forced whether it forces to disk, as a server in earnest does
+     */
+    public static EmbeddedPostgres start(Path programs, boolean forced) {
+        try {
+            return start(Files.createTempDirectory("postgres"), programs, forced);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start PostgreSQL", e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path home, Path programs, boolean forced) throws IOException {
+        if (isRoot()) {
+            check(home, "chown", "-R", NOBODY + ":" + NOBODY, home.toString());
+        }
+        var server = new EmbeddedPostgres(home, programs, forced, freePort());
+        check(
+                home,
+                server.asServer(
+                        "initdb", "-D", data(home), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
+        server.launch();
+        server.awaitAnswer();
+        return server;
     }
 
     public int port() {
         return port;
+    }
+
+    /** Makes a new empty database and answers its address. */
+    public String newDatabase() {
+        return url(createDatabase());
+    }
+
+    /** Makes a new empty database and answers its name. */
+    public String createDatabase() {
+        String name = "test" + databases.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return name;
     }
 
     /** Breaks all connections but one's own, as a server's restart does. */
@@ -105,7 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void restart() {
         stop();
         try {
-            process = launch(home, port, durable);
+            launch();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL again", e);
         }
@@ -124,7 +137,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    /** The address of a database for JDBC. */
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -142,7 +156,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    if (!process.isAlive()) {
+                    if (process == null || !process.isAlive()) {
                         throw new IllegalStateException("PostgreSQL ended: " + Files.readString(log(home)));
                     }
                     try (var connection = DriverManager.getConnection(url("postgres"), USER, "")) {
@@ -155,15 +169,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stop() {
         try {
-            check(home, asServer(home, "pg_ctl", "-D", data(home), "-m", "immediate", "-w", "stop"));
+            check(home, asServer("pg_ctl", "-D", data(home), "-m", "immediate", "-w", "stop"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot stop PostgreSQL", e);
         }
     }
 
-    private static Process launch(Path home, int port, boolean durable) throws IOException {
+    private void launch() throws IOException {
         String[] command = asServer(
-                home,
                 "postgres",
                 "-D",
                 data(home),
@@ -174,26 +187,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                durable ? "fsync=on" : "fsync=off",
+                forced ? "fsync=on" : "fsync=off",
                 "-c",
-                durable ? "max_wal_size=4GB" : "max_wal_size=1GB",
+                forced ? "max_wal_size=4GB" : "max_wal_size=1GB",
                 "-c",
-                durable ? "shared_buffers=512MB" : "shared_buffers=128MB",
+                forced ? "shared_buffers=512MB" : "shared_buffers=128MB",
                 "-c",
                 "max_connections=200");
-        return new ProcessBuilder(command)
+        process = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                 .start();
     }
 
-    private static String[] asServer(Path home, String program, String... arguments) {
+    private String[] asServer(String program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
         }
-        command.add(home.resolve("bin").resolve(program).toString());
+        command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         return command.toArray(String[]::new);
     }

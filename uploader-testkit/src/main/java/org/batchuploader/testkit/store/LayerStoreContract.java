@@ -64,17 +64,18 @@ public abstract class LayerStoreContract extends StoreContract {
     }
 
     @Test
-    final void an_update_replaces_all_but_id_owner_name_and_origin() {
+    final void an_update_replaces_all_but_id_owner_and_name() {
         var layer = samples().layer("ada", "roads");
         store().reserve(layer);
         var placement = new Placement("ws:roads", List.of(new Link("wms", "https://maps.example/wms?x=1&y=ü", "WMS")));
         var changed = new Layer(
                         layer.id(),
-                        "eve",
+                        "ada",
                         "stolen",
                         "New title",
                         "elsewhere",
                         samples().ids().dataset(),
+                        null,
                         null,
                         Layer.State.PUBLISHED,
                         Map.of(),
@@ -89,14 +90,17 @@ public abstract class LayerStoreContract extends StoreContract {
                         "ada",
                         "roads",
                         "New title",
-                        layer.origin(),
+                        "elsewhere",
                         changed.dataset(),
+                        null,
                         null,
                         Layer.State.PUBLISHED,
                         changed.placements(),
                         changed.done(),
                         changed.changed()));
         assertThat(store().named("stolen")).isEmpty();
+        assertThat(store().ofOrigin("ada", "elsewhere")).isPresent();
+        assertThat(store().ofOrigin("ada", layer.origin())).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.batchuploader.testkit.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CrsCandidate;
+import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Field;
 import org.batchuploader.core.inspect.Format;
@@ -106,7 +108,26 @@ public final class Samples {
                 new Envelope(-1.5e9, 1e-300, 2, 0.1),
                 new Envelope(-180, -90, 180, 90),
                 new CoordinateReferenceSystem("EPSG:2056", "CH1903+ / LV95"),
+                description(),
                 List.of(problem()));
+    }
+
+    private static Description description() {
+        return new Description(
+                "Straßen",
+                "Alle \"Straßen\"\nder Stadt",
+                null,
+                List.of("roads", "Zürich"),
+                "transportation",
+                "ger",
+                LocalDate.of(2020, 2, 29),
+                "revision",
+                "Digitised",
+                "CC BY 4.0",
+                null,
+                "Town",
+                "gis@example.org",
+                25_000L);
     }
 
     public Layer layer(String owner, String name) {
@@ -118,6 +139,7 @@ public final class Samples {
                 "2024/" + name,
                 ids.dataset(),
                 ids.dataset(),
+                ids.layer(),
                 Layer.State.PUBLISHING,
                 Map.of(),
                 Set.of(),

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             DeadCommand.class,
             MigrateCommand.class,
+            DoctorCommand.class,
+            FakesCommand.class,
             ConfigCommand.class
         })
 public final class Main implements Runnable {

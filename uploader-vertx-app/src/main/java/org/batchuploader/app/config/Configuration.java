@@ -1,16 +1,15 @@
 package org.batchuploader.app.config;
 
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the service is told.
  *
  * @param data the folder where everything is kept
- * @param geoserver absent for the built-in stand-in
  */
 public record Configuration(
         Path data,
@@ -19,7 +18,11 @@ public record Configuration(
         Database database,
         Workers workers,
         Assembling assembling,
-        @Nullable GeoServer geoserver,
+        UsersChoice users,
+        CatalogChoice catalog,
+        PortalChoice portal,
+        MetadataChoice metadata,
+        MetadataChoice.Defaults metadataDefaults,
         Limits limits) {
     /**
      * @param port 0 for any that is free
@@ -38,7 +41,7 @@ public record Configuration(
             @Nullable String passiveExternalAddress) {}
 
     /** @param url absent for a file in the data folder */
-    public record Database(@Nullable String url, String user, String password, int poolSize) {
+    public record Database(@Nullable String url, String user, Secret password, int poolSize) {
         /** Whether only one process at a time can open it. */
         public boolean isEmbedded() {
             return url == null || url.startsWith("jdbc:h2:");
@@ -46,7 +49,8 @@ public record Configuration(
 
         @Override
         public String toString() {
-            return "Database[url=" + url + ", user=" + user + ", poolSize=" + poolSize + "]";
+            return "Database[url=" + (url == null ? "" : Secret.masked(url)) + ", user=" + user + ", poolSize="
+                    + poolSize + "]";
         }
     }
 
@@ -54,13 +58,6 @@ public record Configuration(
 
     /** See {@link org.batchuploader.core.intake.Assembling}. */
     public record Assembling(Duration quiet, Duration patience) {}
-
-    public record GeoServer(URI url, String user, String password, String workspace) {
-        @Override
-        public String toString() {
-            return "GeoServer[url=" + url + ", user=" + user + ", workspace=" + workspace + "]";
-        }
-    }
 
     /**
      * What one client may ask for.
@@ -72,31 +69,29 @@ public record Configuration(
     public record Limits(long uploadBytes, int filesPerUpload, int transfers, int connections) {}
 
     static Configuration of(Values values) {
+        CatalogChoice catalog = CatalogChoice.of(values);
         return new Configuration(
-                data(values),
+                values.folder(Key.DATA_FOLDER),
                 http(values),
                 FtpKeys.of(values),
                 new Database(
-                        values.find(Key.DATABASE_URL),
+                        values.find(Key.DATABASE_URL) == null ? null : values.jdbc(Key.DATABASE_URL, "jdbc:"),
                         values.text(Key.DATABASE_USER),
-                        orEmpty(values.find(Key.DATABASE_PASSWORD)),
+                        Objects.requireNonNullElse(
+                                values.findSecret(Key.DATABASE_PASSWORD, Key.DATABASE_PASSWORDFILE), new Secret("")),
                         (int) values.number(Key.DATABASE_POOLSIZE, 2, 1000)),
                 new Workers((int) values.number(Key.WORKERS_COUNT, 1, 256), values.duration(Key.WORKERS_LEASE)),
                 assembling(values),
-                geoserver(values),
+                UsersChoice.of(values),
+                catalog,
+                PortalChoice.of(values, catalog),
+                MetadataChoice.of(values),
+                MetadataChoice.Defaults.of(values),
                 new Limits(
                         values.number(Key.LIMITS_UPLOADBYTES, 1, Long.MAX_VALUE),
                         (int) values.number(Key.LIMITS_FILESPERUPLOAD, 1, 100_000),
                         (int) values.number(Key.LIMITS_TRANSFERS, 1, 10_000),
                         (int) values.number(Key.LIMITS_CONNECTIONS, 1, 100_000)));
-    }
-
-    private static Path data(Values values) {
-        try {
-            return Path.of(values.text(Key.DATA_FOLDER)).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw values.wrong(Key.DATA_FOLDER, "must be a folder");
-        }
     }
 
     private static Http http(Values values) {
@@ -115,19 +110,5 @@ public record Configuration(
             throw values.wrong(Key.ASSEMBLING_PATIENCE, "must not be below assembling.quiet, which is " + quiet);
         }
         return new Assembling(quiet, patience);
-    }
-
-    private static @Nullable GeoServer geoserver(Values values) {
-        return values.find(Key.GEOSERVER_URL) == null
-                ? null
-                : new GeoServer(
-                        values.address(Key.GEOSERVER_URL),
-                        values.text(Key.GEOSERVER_USER),
-                        values.text(Key.GEOSERVER_PASSWORD),
-                        values.text(Key.GEOSERVER_WORKSPACE));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

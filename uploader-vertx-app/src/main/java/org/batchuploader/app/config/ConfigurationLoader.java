@@ -52,7 +52,7 @@ public final class ConfigurationLoader {
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
         for (Key key : Key.values()) {
             String value = values.find(key);
-            String shown = value == null ? "" : key.isSecret() ? " \"***\"" : " " + Yaml.scalar(value);
+            String shown = value == null ? "" : key.isSecret() ? " \"***\"" : " " + Yaml.scalar(Secret.masked(value));
             sections.computeIfAbsent(key.section(), s -> new StringBuilder(s + ":\n"))
                     .append("  ")
                     .append(key.key())

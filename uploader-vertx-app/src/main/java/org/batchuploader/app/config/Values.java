@@ -2,9 +2,13 @@ package org.batchuploader.app.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -51,6 +55,67 @@ final class Values {
         };
     }
 
+    /** One of a few words. */
+    String choice(Key key, String usual, String... known) {
+        String given = find(key);
+        String word = given == null ? usual : given.toLowerCase(Locale.ROOT);
+        if (!List.of(known).contains(word)) {
+            throw wrong(key, "must be one of " + String.join(", ", known));
+        }
+        return word;
+    }
+
+    /** Words between commas. */
+    List<String> list(Key key) {
+        String value = find(key);
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .toList();
+    }
+
+    /** As it is given, or in the file that is named instead. */
+    Secret secret(Key key, Key file) {
+        Secret found = findSecret(key, file);
+        if (found == null) {
+            throw wrong(key, "needs a value, or " + file.path() + " the name of a file with it");
+        }
+        return found;
+    }
+
+    /** As {@link #secret}; absent when neither is given. */
+    @Nullable Secret findSecret(Key key, Key file) {
+        String value = find(key);
+        String name = find(file);
+        if (name == null) {
+            return value == null ? null : new Secret(value);
+        }
+        if (value != null) {
+            throw wrong(file, "must not be set together with " + key.path());
+        }
+        return SecretFile.read(folder(file), () -> wrong(file, "must be a readable file of one line"));
+    }
+
+    /** A path of this machine. */
+    Path folder(Key key) {
+        try {
+            return Path.of(text(key)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw wrong(key, "must be a path");
+        }
+    }
+
+    /** The address of a database. */
+    String jdbc(Key key, String prefix) {
+        String url = text(key);
+        if (!url.startsWith(prefix)) {
+            throw wrong(key, "must begin with " + prefix);
+        }
+        return url;
+    }
+
     int port(Key key) {
         return (int) number(key, 0, LARGEST_PORT);
     }
@@ -88,10 +153,18 @@ final class Values {
         }
     }
 
-    /** An absolute address of the web. */
+    /** As {@link #address} where it is given. */
+    URI addressOr(Key key, URI other) {
+        return find(key) == null ? other : address(key);
+    }
+
+    /** An absolute address of the web, without a password in it. */
     URI address(Key key) {
         try {
             URI uri = new URI(text(key));
+            if (uri.getRawUserInfo() != null) {
+                throw wrong(key, "must not hold a user or a password");
+            }
             if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
                 return uri;
             }
@@ -103,7 +176,7 @@ final class Values {
 
     InvalidConfiguration wrong(Key key, String rule) {
         String value = values.getOrDefault(key, "");
-        String shown = key.isSecret() ? "(secret)" : "\"" + value + "\"";
+        String shown = key.isSecret() ? "(secret)" : "\"" + Secret.masked(value) + "\"";
         String origin = origins.getOrDefault(key, "nowhere");
         return new InvalidConfiguration(
                 key.path() + " " + rule + "; it is " + (value.isEmpty() ? "not set" : shown + " (" + origin + ")"));

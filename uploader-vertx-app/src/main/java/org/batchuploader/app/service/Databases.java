@@ -12,7 +12,7 @@ public final class Databases {
         String url = database.url();
         JdbcSettings settings = url == null
                 ? JdbcSettings.file(configuration.data().resolve("uploader"))
-                : JdbcSettings.of(url, database.user(), database.password());
+                : JdbcSettings.of(url, database.user(), database.password().value());
         return settings.withPoolSize(database.poolSize());
     }
 }

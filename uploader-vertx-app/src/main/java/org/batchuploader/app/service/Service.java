@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.batchuploader.app.config.Configuration;
+import org.batchuploader.app.config.UsersChoice;
 import org.batchuploader.app.http.HttpSettings;
 import org.batchuploader.app.http.HttpSource;
 import org.batchuploader.app.http.LayerFiles;
@@ -26,8 +27,6 @@ import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
-import org.batchuploader.geoserver.catalog.GeoServerCatalog;
-import org.batchuploader.geoserver.client.GeoServerClient;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,8 @@ public final class Service implements AutoCloseable {
     private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores jdbc = keep(JdbcStores.open(Databases.settings(configuration), clock, new Ids()));
-        Uploader uploader = keep(uploader(configuration, jdbc, clock));
+        Systems systems = keep(new Systems(configuration));
+        Uploader uploader = keep(uploader(configuration, systems, jdbc, clock));
         if (!takeIn) {
             return;
         }
@@ -109,7 +109,9 @@ public final class Service implements AutoCloseable {
             URI base = publicAddress(configuration);
             open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
-        firstPassword = createAdministrator(jdbc.users());
+        if (configuration.users() instanceof UsersChoice.BuiltIn) {
+            firstPassword = createAdministrator(jdbc.users());
+        }
     }
 
     private void open(UploadSource door, Uploader uploader) throws IOException {
@@ -118,12 +120,13 @@ public final class Service implements AutoCloseable {
         door.start(uploader.reception());
     }
 
-    private static Uploader uploader(Configuration configuration, JdbcStores jdbc, Clock clock) throws IOException {
+    private static Uploader uploader(Configuration configuration, Systems systems, JdbcStores jdbc, Clock clock)
+            throws IOException {
         UploaderBuilder builder = Uploader.builder(configuration.data(), new GeoToolsInspector())
                 .clock(clock)
                 .stores(new Stores(
                         jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), jdbc.tasks()))
-                .users(new LoginThrottle(jdbc.users(), clock))
+                .users(new LoginThrottle(systems.users(jdbc.users(), clock), clock))
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),
                         configuration.assembling().patience()))
@@ -133,14 +136,7 @@ public final class Service implements AutoCloseable {
                         Settings.DEFAULT.backoff(),
                         Settings.DEFAULT.thumbnailPixels(),
                         Settings.DEFAULT.previewFeatures()));
-        Configuration.GeoServer geoserver = configuration.geoserver();
-        if (geoserver != null) {
-            GeoServerClient client = GeoServerClient.at(geoserver.url())
-                    .credentials(geoserver.user(), geoserver.password())
-                    .build();
-            builder.catalog(new GeoServerCatalog(client, geoserver.workspace(), geoserver.url()));
-        }
-        return builder.build();
+        return systems.into(builder).build();
     }
 
     private URI publicAddress(Configuration configuration) {

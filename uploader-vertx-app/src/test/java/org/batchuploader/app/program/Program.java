@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.batchuploader.app.service.Visitor;
 
 /** The packaged program as a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -29,10 +29,10 @@ final class Program implements AutoCloseable {
     }
 
     /** How a command ended. */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     /** @param folder for what it says */
-    static Program start(Path folder, Map<String, String> environment, Object... words) throws IOException {
+    public static Program start(Path folder, Map<String, String> environment, Object... words) throws IOException {
         Path out = Files.createTempFile(folder, "program", ".out");
         Path err = Files.createTempFile(folder, "program", ".err");
         List<String> command = new ArrayList<>(List.of(
@@ -52,57 +52,57 @@ final class Program implements AutoCloseable {
     }
 
     /** Runs it to its end. */
-    static Result run(Path folder, Map<String, String> environment, Object... words) throws IOException {
+    public static Result run(Path folder, Map<String, String> environment, Object... words) throws IOException {
         try (Program program = start(folder, environment, words)) {
             return program.ended();
         }
     }
 
     /** Waits until it says that it is ready. */
-    Program ready() {
+    public Program ready() {
         await("ready").atMost(PATIENCE).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("it ended: " + err());
             }
-            return out().lines().anyMatch("ready"::equals);
+            return out().lines().anyMatch(line -> line.endsWith("ready"));
         });
         return this;
     }
 
     /** Its end; a process that does not come to it is a failure. */
-    Result ended() {
+    public Result ended() {
         await("the program's end").atMost(PATIENCE).until(() -> !process.isAlive());
         return new Result(process.exitValue(), out(), err());
     }
 
     /** SIGTERM. */
-    Program stop() {
+    public Program stop() {
         process.destroy();
         return this;
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended();
     }
 
-    String out() {
+    public String out() {
         return read(out);
     }
 
-    String err() {
+    public String err() {
         return read(err);
     }
 
-    URI address(String scheme) {
+    public URI address(String scheme) {
         return URI.create(out().lines()
                 .filter(line -> line.startsWith(scheme + "://"))
                 .findFirst()
                 .orElseThrow());
     }
 
-    String firstPassword() {
+    public String firstPassword() {
         return out().lines()
                 .filter(line -> line.contains("password"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -110,7 +110,7 @@ final class Program implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Visitor visitor(String login) {
+    public Visitor visitor(String login) {
         return new Visitor(address("http"), login);
     }
 

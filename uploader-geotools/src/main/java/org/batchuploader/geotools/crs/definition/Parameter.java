@@ -25,7 +25,7 @@ public enum Parameter {
             8833),
     SCALE(
             Quantity.SCALE,
-            "scalefactor scalefactoratnaturalorigin scalefactoratprojectioncentre scalefactoronpseudostandardparallel"
+            "scalefactor scalefactoratnaturalorigin scalefactoratprojectioncentre scalefactoroninitialline scalefactoronpseudostandardparallel"
                     + " scalefactoronpseudostandardline scaleatnaturalorigin ellipsoidscalingfactor",
             8805,
             8815,

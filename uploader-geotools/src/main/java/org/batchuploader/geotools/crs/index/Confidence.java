@@ -8,10 +8,12 @@ import java.util.List;
  */
 final class Confidence {
     private static final double SAME_NAME = 0.965;
-    private static final double CLEARLY = 0.05;
 
-    /** The text calls the CRS what its deprecated twin is called, so that this one may be meant all the same. */
-    private static final double OLD_NAME = 0.85;
+    /** How far behind a deprecated twin is that the text does not mean; nearer, its names say too little. */
+    private static final double FAR_BEHIND = CrsMatcher.DEPRECATED + 0.5;
+
+    /** A deprecated twin may be meant all the same: the text is of before there was its successor. */
+    private static final double OLD_TWIN = 0.85;
 
     private Confidence() {}
 
@@ -21,13 +23,13 @@ final class Confidence {
         double alone = meaning(evidence);
         double rivals = 0;
         double twins = 0;
-        boolean oldName = false;
+        boolean oldTwin = false;
         for (int i = 0; i < ranked.size(); i++) {
             Evidence other = ranked.get(i);
             boolean twin = other.entry().group() == evidence.entry().group();
             double behind = evidence.score() - other.score();
             if (i != place && twin && other.entry().deprecated()) {
-                oldName |= behind < CrsMatcher.DEPRECATED - CLEARLY;
+                oldTwin |= behind < FAR_BEHIND;
             } else if (i != place && twin) {
                 twins += Math.min(1, Math.exp(-behind * 12));
             } else if (i != place) {
@@ -35,7 +37,7 @@ final class Confidence {
             }
         }
         double confidence = alone / (1 + rivals + twins);
-        return evidence.entry().deprecated() ? confidence / 2 : oldName ? confidence * OLD_NAME : confidence;
+        return evidence.entry().deprecated() ? confidence / 2 : oldTwin ? confidence * OLD_TWIN : confidence;
     }
 
     /** That the candidate does what is meant, whatever code that has. */

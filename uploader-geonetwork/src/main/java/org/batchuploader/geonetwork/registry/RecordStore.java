@@ -1,0 +1,20 @@
+package org.batchuploader.geonetwork.registry;
+
+import java.util.Optional;
+import org.batchuploader.core.publish.Publication;
+
+/** What {@link Registration} needs of a catalogue, whichever way it is spoken to. */
+interface RecordStore {
+    /** Its name, as an administrator knows it. */
+    String system();
+
+    /** Where the picture of that record is going to be; empty when the catalogue keeps none. */
+    Optional<String> picture(Publication publication);
+
+    Optional<byte[]> find(String uuid);
+
+    /** Inserts or replaces, and does what belongs to it. */
+    void put(Publication publication, byte[] record);
+
+    void delete(String uuid);
+}

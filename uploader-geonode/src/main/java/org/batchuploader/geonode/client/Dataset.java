@@ -1,0 +1,38 @@
+package org.batchuploader.geonode.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset as GeoNode describes it.
+ *
+ * @param alternate the layer in GeoServer, {@code workspace:name}
+ * @param store in GeoServer
+ * @param page where people look at it; relative to GeoNode's address in some versions
+ */
+public record Dataset(
+        long pk,
+        String uuid,
+        String name,
+        String alternate,
+        @Nullable String workspace,
+        @Nullable String store,
+        @Nullable String title,
+        @Nullable Owner owner,
+        @JsonProperty("detail_url") @Nullable String page) {
+
+    /** GeoNode leaves fields away where it is told to; none of these is ever missing for us. */
+    public Dataset {
+        uuid = Objects.requireNonNullElse(uuid, "");
+        name = Objects.requireNonNullElse(name, "");
+        alternate = Objects.requireNonNullElse(alternate, "");
+    }
+
+    /** Whom a dataset belongs to. */
+    public record Owner(long pk, String username) {}
+
+    public boolean belongsTo(String username) {
+        return owner != null && username.equals(owner.username());
+    }
+}

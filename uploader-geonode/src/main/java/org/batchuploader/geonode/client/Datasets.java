@@ -1,0 +1,85 @@
+package org.batchuploader.geonode.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.batchuploader.remote.Multipart;
+import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.StreamedBody;
+
+/** Datasets, their metadata, and who may do what with them. */
+public final class Datasets {
+    /** The largest picture in bytes that GeoNode takes as a thumbnail. */
+    public static final long LARGEST_THUMBNAIL = 1_000_000;
+
+    private final Calls calls;
+
+    Datasets(Calls calls) {
+        this.calls = calls;
+    }
+
+    public Optional<Dataset> find(long pk) {
+        return calls.find(() -> calls.rest().dataset(pk)).map(Documents.OneDataset::dataset);
+    }
+
+    /** The dataset that shows that layer of GeoServer. */
+    public Optional<Dataset> ofLayer(String workspace, String layer) {
+        String alternate = workspace + ":" + layer;
+        return list(calls.read(() -> calls.rest().datasetsOf(alternate))).stream()
+                .filter(dataset -> dataset.alternate().equals(alternate))
+                .findFirst();
+    }
+
+    /** Datasets whose name begins so; ten at most. */
+    public List<Dataset> beginning(String name) {
+        return list(calls.read(() -> calls.rest().datasetsBeginning(name))).stream()
+                .filter(dataset -> dataset.name().startsWith(name))
+                .toList();
+    }
+
+    public void change(long pk, DatasetChange change) {
+        Calls.run(() -> calls.rest().change(pk, change));
+    }
+
+    /** Begins to delete it, with its layer in GeoServer; the identifier of the request that does so. */
+    public String delete(long pk) {
+        return execution(Calls.once(() -> calls.rest().delete(pk)));
+    }
+
+    /** The groups it may be opened to. */
+    public List<Group> groups(long pk) {
+        return Objects.requireNonNullElse(
+                calls.read(() -> calls.rest().permissions(pk)).groups(), List.of());
+    }
+
+    /**
+     * Begins to give each group its level and leaves all others; the identifier of the request that does so.
+     *
+     * @throws RemoteException.Unavailable also while an earlier change is on its way
+     */
+    public String permit(long pk, Map<Group, Level> levels) {
+        List<Documents.Grant> grants = levels.entrySet().stream()
+                .map(level -> new Documents.Grant(level.getKey().id(), level.getValue()))
+                .toList();
+        var document = new Documents.Grants(List.of(), List.of(), grants);
+        return execution(Calls.once(() -> calls.rest().permit(pk, document)));
+    }
+
+    /** @param png of {@link #LARGEST_THUMBNAIL} bytes at most */
+    public void thumbnail(long pk, StreamedBody png) {
+        var form = new Multipart().file("file", "thumbnail.png", "image/png", png);
+        calls.send("PUT", "/api/v2/resources/" + pk + "/set_thumbnail", form);
+    }
+
+    private static List<Dataset> list(Documents.Datasets document) {
+        return Objects.requireNonNullElse(document.datasets(), List.of());
+    }
+
+    private static String execution(Documents.Started started) {
+        if (started.execution() == null) {
+            throw new RemoteException.Refused(GeoNodeClient.SYSTEM, "GeoNode began and does not say what to follow");
+        }
+        return started.execution();
+    }
+}

@@ -1,0 +1,227 @@
+package org.batchuploader.geoserver.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Description;
+import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.SourceFile;
+import org.batchuploader.core.publish.LayerCatalog;
+import org.batchuploader.core.publish.Placement;
+import org.batchuploader.core.publish.Publication;
+import org.batchuploader.testkit.fake.Fault;
+import org.batchuploader.testkit.publish.SamplePublication;
+import org.batchuploader.testkit.sample.SampleStyle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Style, words and tiles of a layer. */
+@SuppressWarnings("NullAway.Init")
+class AppearanceTest {
+    private static final String STYLE = SampleStyle.ofVersion("1.0.0").text();
+
+    @RegisterExtension
+    final Faked faked = new Faked();
+
+    @TempDir
+    Path temp;
+
+    private LayerCatalog catalog() {
+        return faked.catalog(DataWay.streamed());
+    }
+
+    private SamplePublication roads() {
+        return SamplePublication.shapefile(temp);
+    }
+
+    /** The same with a style among the files delivered. */
+    private Publication styled(Publication publication, String sld) throws IOException {
+        List<SourceFile> files = new ArrayList<>(publication.delivered().files());
+        files.add(new SourceFile("roads.SLD", Files.writeString(temp.resolve("style"), sld)));
+        return new Publication(
+                publication.layer(),
+                publication.name(),
+                publication.title(),
+                publication.owner(),
+                publication.inspection(),
+                publication.files(),
+                new DatasetFiles(publication.delivered().base(), files),
+                publication.thumbnail(),
+                publication.links(),
+                publication.identifier(),
+                publication.replaces(),
+                publication.at());
+    }
+
+    private String own(Publication publication) {
+        return publication.name() + "_" + publication.layer().value();
+    }
+
+    private String state() {
+        return faked.geoserver.state();
+    }
+
+    @Test
+    void without_a_style_points_are_drawn_as_points_and_rasters_as_rasters() {
+        catalog().publish(roads().write());
+        catalog().publish(SamplePublication.geoTiff(temp).name("height").write());
+
+        assertThat(state()).contains("layer roads drawn as point", "layer height drawn as raster");
+    }
+
+    @Test
+    void an_uploaded_style_becomes_the_layers_own_under_a_name_of_ours() throws IOException {
+        Publication publication = styled(roads().write(), STYLE);
+
+        catalog().publish(publication);
+
+        assertThat(state()).contains("layer roads drawn as up:" + own(publication));
+        assertThat(faked.geoserver.style("up", own(publication))).contains("#3366aa");
+    }
+
+    @Test
+    void a_newer_style_takes_the_place_of_the_older() throws IOException {
+        catalog().publish(styled(roads().write(), STYLE));
+        Publication again = styled(roads().replacing().write(), STYLE.replace("#3366aa", "#ff0000"));
+
+        catalog().publish(again);
+
+        assertThat(faked.geoserver.style("up", own(again))).contains("#ff0000").doesNotContain("#3366aa");
+    }
+
+    @Test
+    void a_layer_delivered_again_without_its_style_loses_it() throws IOException {
+        catalog().publish(styled(roads().write(), STYLE));
+
+        catalog().publish(roads().replacing().write());
+
+        assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+    }
+
+    @Test
+    void a_style_that_an_administrator_chose_stays() {
+        catalog().publish(roads().write());
+        faked.client.layers().setStyle("up", "roads", null, "generic");
+
+        catalog().publish(roads().replacing().write());
+
+        assertThat(state()).contains("layer roads drawn as generic");
+    }
+
+    @Test
+    void a_removed_layer_takes_its_style_along() throws IOException {
+        Placement placement = catalog().publish(styled(roads().write(), STYLE));
+
+        catalog().remove(placement);
+
+        assertThat(state()).isEqualTo("workspace up\n");
+    }
+
+    @Test
+    void a_layer_under_a_new_name_leaves_nothing_of_the_old_one() throws IOException {
+        Placement roads = catalog().publish(styled(roads().write(), STYLE));
+        catalog().publish(styled(roads().name("streets").write(), STYLE));
+
+        catalog().remove(roads);
+
+        assertThat(state()).contains("streets").doesNotContain("roads");
+    }
+
+    @Test
+    void a_style_that_is_no_good_hinders_no_layer() throws IOException {
+        catalog().publish(styled(roads().write(), "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE));
+        assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+
+        faked.geoserver.faults().on("style.create", Fault.REFUSE);
+        catalog().publish(styled(roads().name("rivers").write(), STYLE));
+        assertThat(state()).contains("layer rivers drawn as point").doesNotContain("  style ");
+    }
+
+    @Test
+    void a_style_that_cannot_be_drawn_is_taken_off_again() throws IOException {
+        faked.geoserver.faults().once("wms.getmap", Fault.LIE);
+
+        catalog().publish(styled(roads().write(), STYLE));
+
+        assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+    }
+
+    @Test
+    void nothing_that_a_style_points_to_reaches_geoserver() throws IOException {
+        String graphic = "<ExternalGraphic><OnlineResource xlink:href='http://10.0.0.1/a.svg'/></ExternalGraphic>";
+        Publication publication = styled(
+                roads().write(), SampleStyle.ofVersion("1.1.0").graphic(graphic).text());
+
+        catalog().publish(publication);
+
+        assertThat(faked.geoserver.style("up", own(publication)))
+                .contains("#3366aa")
+                .doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void title_abstract_and_keywords_are_the_owners_words_made_safe() {
+        Inspection found = roads().trueInspection();
+        var said = new Description(
+                null,
+                "All\u0001 roads & <ways>",
+                null,
+                List.of("traffic", "a;b\\c"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var described = new Inspection(
+                found.format(),
+                found.vector(),
+                null,
+                found.extent(),
+                found.geographicExtent(),
+                found.crs(),
+                said,
+                List.of());
+
+        catalog()
+                .publish(roads().title("Straßen \u0000im Tal")
+                        .inspection(described)
+                        .write());
+        assertThat(faked.geoserver.describe("up", "roads"))
+                .contains("\"title\":\"Straßen im Tal\"")
+                .contains("\"abstract\":\"All roads & <ways>\"")
+                .contains("\"string\":[\"traffic\",\"a b c\",\"roads\",\"features\"]");
+
+        catalog().publish(roads().replacing().write());
+        assertThat(faked.geoserver.describe("up", "roads")).contains("\"abstract\":\"\"");
+    }
+
+    @Test
+    void tiles_are_thrown_away_after_a_change_and_not_before() {
+        catalog().publish(roads().write());
+        assertThat(state()).doesNotContain("tiles");
+
+        catalog().publish(roads().replacing().write());
+        assertThat(state()).contains("tiles of up:roads thrown away 1 times");
+    }
+
+    @Test
+    void without_geowebcache_there_is_nothing_to_throw_away() {
+        faked.geoserver.without("gwc");
+        catalog().publish(roads().write());
+
+        catalog().publish(roads().features(4).replacing().write());
+
+        assertThat(faked.geoserver.served("up", "roads")).hasValue(4);
+    }
+}
