@@ -1,185 +1,216 @@
 package org.batchuploader.jdbc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.batchuploader.core.task.Claim;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Table {@code queue_claim}: what is being done, at most one task of a lane. */
+/**
+ * Table {@code queue_claim}: what is being done. A claim of many tasks is a row for each owner, which costs next to nothing
+ * for a task; a claim of few is a row for each task, since those end one by one. A fence is the row's number and the place
+ * in it.
+ */
 final class ClaimTable {
+    private static final int FEW = 16;
+    private static final int FENCES = 1000;
     private static final int SWEPT_AT_ONCE = 1000;
-    private static final int FEW = 20;
 
-    private static final String HELD = " WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
-            + " AND fence = ANY(CAST(:fences AS BIGINT ARRAY)) AND due > ";
-
-    /** A claim as it was stored. */
-    record Row(long lane, long seq, String owner, long fence, int attempt) {
-        static final String COLUMNS = "lane, seq, owner, fence, attempt";
-
+    /**
+     * Tasks of one owner that were claimed together and have not ended.
+     *
+     * @param lanes of the tasks, each once
+     */
+    record Row(long id, long turn, String owner, boolean over, List<Long> lanes, List<Long> seqs) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    row.getLong("lane"),
-                    row.getLong("seq"),
+                    row.getLong("id"),
+                    row.getLong("turn"),
                     row.getString("owner"),
-                    row.getLong("fence"),
-                    row.getInt("attempt"));
+                    row.getBoolean("over"),
+                    longs(row.getArray("lanes")),
+                    longs(row.getArray("seqs")));
+        }
+
+        private static List<Long> longs(Array array) throws SQLException {
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(value -> ((Number) value).longValue())
+                    .toList();
+        }
+
+        /** What stays of it without these. */
+        Row without(Set<Long> ended) {
+            List<Long> lanesLeft = new ArrayList<>();
+            List<Long> seqsLeft = new ArrayList<>();
+            for (int i = 0; i < lanes.size(); i++) {
+                if (!ended.contains(lanes.get(i))) {
+                    lanesLeft.add(lanes.get(i));
+                    seqsLeft.add(seqs.get(i));
+                }
+            }
+            return new Row(id, turn, owner, over, lanesLeft, seqsLeft);
         }
     }
 
-    /**
-     * All claims there are.
-     *
-     * @param turn drawn for the claim that asks; later ones have a higher one
-     * @param oldest the turn below which there are none
-     * @param claimed how many each owner has
-     * @param ranOut whether the lease of one has run out
-     */
-    record Standing(long turn, long oldest, Map<String, Long> claimed, boolean ranOut) {}
-
-    private record Counted(String owner, long claimed, long turn, boolean ranOut) {}
+    /** A task as its claim knows it. */
+    record Task(long lane, long seq) {}
 
     private final Dialect dialect;
     private final TaskTime time;
-    private final String held;
+    private final String columns;
 
     ClaimTable(TaskTime time) {
         this.dialect = time.dialect();
         this.time = time;
-        this.held = HELD + time.began();
+        this.columns = "id, turn, owner, due <= " + time.now() + " AS over, lanes, seqs";
     }
 
-    /** Lets one claim at a time. On PostgreSQL the statements that follow must use indexes, however few rows there seem. */
-    void takeTurn(Handle handle) {
-        String select = dialect == Dialect.H2
-                ? "id"
-                : "set_config('enable_seqscan', 'off', TRUE), set_config('enable_hashjoin', 'off', TRUE),"
-                        + " set_config('enable_mergejoin', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)";
-        handle.createQuery("SELECT " + select + " FROM queue_turn WHERE id = 0 FOR UPDATE")
-                .map((row, context) -> row.getString(1))
+    /** On PostgreSQL the statements that follow must use indexes, however few rows there seem to be. */
+    void readByIndex(Handle handle) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+                    + " SET LOCAL enable_mergejoin = off; SET LOCAL enable_bitmapscan = off");
+        }
+    }
+
+    /** Lets one claim at a time, and draws its number, which is above all that were drawn before. */
+    long takeTurn(Handle handle) {
+        handle.execute("SELECT id FROM queue_turn WHERE id = 0 FOR UPDATE");
+        return handle.createQuery("SELECT nextval('queue_fence')")
+                .mapTo(Long.class)
                 .one();
     }
 
-    /** @param oldest the turn below which there were none before */
-    Standing standing(Handle handle, long oldest) {
-        List<Counted> counts = time.bind(handle.createQuery(
-                        """
-                        SELECT CAST('' AS VARCHAR(64)) AS owner, CAST(0 AS BIGINT) AS claimed,
-                               nextval('queue_fence') AS turn, FALSE AS ran_out
-                         UNION ALL
-                        SELECT owner, COUNT(*), MIN(turn), MIN(due) <= %s
-                          FROM queue_claim WHERE turn >= :oldest GROUP BY owner"""
-                                .formatted(time.now())))
+    /** @param oldest the turn below which there are none */
+    List<Row> standing(Handle handle, long oldest) {
+        return time.bind(handle.createQuery("SELECT " + columns + " FROM queue_claim WHERE turn >= :oldest"))
                 .bind("oldest", oldest)
-                .map((row, context) -> new Counted(
-                        row.getString("owner"), row.getLong("claimed"), row.getLong("turn"), row.getBoolean("ran_out")))
+                .map((row, context) -> Row.of(row))
                 .list();
-        Map<String, Long> claimed = new HashMap<>();
-        long turn = 0;
-        long first = Long.MAX_VALUE;
-        for (Counted count : counts) {
-            if (count.claimed() == 0) {
-                turn = count.turn();
-            } else {
-                claimed.put(count.owner(), count.claimed());
-                first = Math.min(first, count.turn());
-            }
-        }
-        return new Standing(
-                turn, Math.min(first, turn), claimed, counts.stream().anyMatch(Counted::ranOut));
     }
 
     /** Takes out claims whose leases ran out, but for those a transaction holds on to. */
     List<Row> sweep(Handle handle, long oldest) {
-        List<Row> over = time.bind(handle.createQuery("SELECT " + Row.COLUMNS
+        List<Row> over = time.bind(handle.createQuery("SELECT " + columns
                         + " FROM queue_claim WHERE turn >= :oldest AND due <= " + time.now()
                         + " ORDER BY turn LIMIT :limit FOR UPDATE SKIP LOCKED"))
                 .bind("oldest", oldest)
                 .bind("limit", SWEPT_AT_ONCE)
                 .map((row, context) -> Row.of(row))
                 .list();
-        handle.createUpdate("DELETE FROM queue_claim WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))")
-                .bindArray("lanes", Long.class, over.stream().map(Row::lane).toList())
-                .execute();
+        delete(handle, over.stream().map(Row::id).toList());
         return over;
     }
 
-    /** Claims the rows in their order, the first with {@code firstFence}. */
-    List<Claim> insert(Handle handle, List<QueuedRow> rows, long turn, long firstFence, Duration lease) {
-        List<Claim> claims = new ArrayList<>();
-        List<Long> fences = new ArrayList<>();
-        for (QueuedRow row : rows) {
-            long fence = firstFence + claims.size();
-            fences.add(fence);
-            claims.add(row.claim(fence));
+    /** Claims the rows, in whose order the claims come. */
+    List<Claim> insert(Handle handle, List<QueuedRow> rows, long turn, Duration lease) {
+        List<List<QueuedRow>> groups = groups(rows);
+        Map<Long, Claim> claims = new HashMap<>();
+        var batch =
+                handle.prepareBatch("INSERT INTO queue_claim (id, turn, owner, due, lanes, seqs) VALUES (:id, :turn,"
+                        + " :owner, " + time.later() + ", :lanes, :seqs)");
+        long id = turn;
+        for (List<QueuedRow> group : groups) {
+            for (int place = 0; place < group.size(); place++) {
+                claims.put(group.get(place).seq(), group.get(place).claim(id + place));
+            }
+            time.bind(batch)
+                    .bind("id", id)
+                    .bind("turn", turn)
+                    .bind("owner", group.get(0).owner())
+                    .bind("millis", lease.toMillis())
+                    .bindArray(
+                            "lanes",
+                            Long.class,
+                            group.stream().map(QueuedRow::lane).toList())
+                    .bindArray(
+                            "seqs",
+                            Long.class,
+                            group.stream().map(QueuedRow::seq).toList())
+                    .add();
+            id += FENCES;
         }
-        time.bind(handle.createUpdate(
-                        """
-                        INSERT INTO queue_claim (lane, seq, owner, fence, turn, due, attempt)
-                        SELECT n.lane, n.seq, n.owner, n.fence, :turn, %s, n.attempt
-                          FROM UNNEST(CAST(:lanes AS BIGINT ARRAY), CAST(:seqs AS BIGINT ARRAY),
-                                      CAST(:owners AS VARCHAR ARRAY), CAST(:fences AS BIGINT ARRAY),
-                                      CAST(:attempts AS BIGINT ARRAY)) AS n (lane, seq, owner, fence, attempt)"""
-                                .formatted(time.later())))
+        batch.execute();
+        return rows.stream().map(row -> claims.get(row.seq())).toList();
+    }
+
+    private static List<List<QueuedRow>> groups(List<QueuedRow> rows) {
+        if (rows.size() <= FEW) {
+            return rows.stream().map(List::of).toList();
+        }
+        Map<String, List<QueuedRow>> owners = new LinkedHashMap<>();
+        rows.forEach(row ->
+                owners.computeIfAbsent(row.owner(), o -> new ArrayList<>()).add(row));
+        return List.copyOf(owners.values());
+    }
+
+    /** Locks the rows of the claims, and gives those of the claims that hold. */
+    Held lock(Handle handle, Collection<Claim> claims) {
+        Map<Long, Row> rows = new HashMap<>();
+        time.bind(handle.createQuery(
+                        "SELECT " + columns + " FROM queue_claim WHERE id = ANY(CAST(:ids AS BIGINT ARRAY))"
+                                + " AND due > " + time.began() + " ORDER BY id FOR UPDATE"))
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        claims.stream().map(ClaimTable::id).distinct().toList())
+                .map((row, context) -> Row.of(row))
+                .forEach(row -> rows.put(row.id(), row));
+        return Held.of(rows, claims);
+    }
+
+    static long id(Claim claim) {
+        return claim.fence() - claim.fence() % FENCES;
+    }
+
+    /** Makes leases last; the rows must be locked. */
+    void extend(Handle handle, Collection<Long> ids, long turn, Duration lease) {
+        time.bind(handle.createUpdate("UPDATE queue_claim SET turn = :turn, due = " + time.later()
+                        + " WHERE id = ANY(CAST(:ids AS BIGINT ARRAY))"))
                 .bind("turn", turn)
                 .bind("millis", lease.toMillis())
-                .bindArray(
-                        "lanes", Long.class, rows.stream().map(QueuedRow::lane).toList())
-                .bindArray("seqs", Long.class, rows.stream().map(QueuedRow::seq).toList())
-                .bindArray(
-                        "owners",
-                        String.class,
-                        rows.stream().map(QueuedRow::owner).toList())
-                .bindArray("fences", Long.class, fences)
-                .bindArray(
-                        "attempts",
-                        Long.class,
-                        rows.stream().map(r -> r.attempt() + 1L).toList())
-                .execute();
-        return claims;
-    }
-
-    /** Locks those of the claims that hold, and gives their fences. */
-    Set<Long> lock(Handle handle, List<Claim> claims) {
-        return new HashSet<>(bind(handle.createQuery("SELECT fence FROM queue_claim" + held + " FOR UPDATE"), claims)
-                .mapTo(Long.class)
-                .list());
-    }
-
-    /** Makes leases last; the claims must be locked and this process's turn. */
-    void extend(Handle handle, Set<Long> fences, List<Claim> claims, Duration lease) {
-        bind(
-                        handle.createUpdate(
-                                "UPDATE queue_claim SET turn = nextval('queue_fence'), due = " + time.later()
-                                        + " WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
-                                        + " AND fence = ANY(CAST(:fences AS BIGINT ARRAY))"),
-                        claims.stream().filter(c -> fences.contains(c.fence())).toList())
-                .bind("millis", lease.toMillis())
+                .bindArray("ids", Long.class, ids)
                 .execute();
     }
 
-    /** Takes the claims that hold out. */
-    List<Row> delete(Handle handle, List<Claim> claims) {
-        if (claims.size() > FEW && dialect == Dialect.POSTGRESQL) {
-            // For many keys a scan looks cheaper than it is.
-            handle.execute("SET LOCAL enable_seqscan = off");
+    /** Takes out what was held; its rows must be locked. */
+    void end(Handle handle, Held held) {
+        List<Long> gone = new ArrayList<>();
+        var batch = handle.prepareBatch("UPDATE queue_claim SET lanes = :lanes, seqs = :seqs WHERE id = :id");
+        Set<Long> ended = new HashSet<>(held.lanes());
+        for (Row row : held.rows()) {
+            Row left = row.without(ended);
+            if (left.lanes().isEmpty()) {
+                gone.add(row.id());
+            } else {
+                batch.bind("id", row.id())
+                        .bindArray("lanes", Long.class, left.lanes())
+                        .bindArray("seqs", Long.class, left.seqs())
+                        .add();
+            }
         }
-        return bind(handle.createQuery(dialect.deleted("DELETE FROM queue_claim" + held, Row.COLUMNS)), claims)
-                .map((row, context) -> Row.of(row))
-                .list();
+        delete(handle, gone);
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
-    Optional<Row> delete(Handle handle, Claim claim) {
-        return delete(handle, List.of(claim)).stream().findFirst();
+    private void delete(Handle handle, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            handle.createUpdate("DELETE FROM queue_claim WHERE id = ANY(CAST(:ids AS BIGINT ARRAY))")
+                    .bindArray("ids", Long.class, ids)
+                    .execute();
+        }
     }
 
     /** Ends every lease, which no living process can hold. */
@@ -188,20 +219,8 @@ final class ClaimTable {
                 .execute();
     }
 
-    /** How many claims hold. */
-    long count(Handle handle) {
-        return time.bind(handle.createQuery("SELECT COUNT(*) FROM queue_claim WHERE due > " + time.now()))
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private <S extends SqlStatement<S>> S bind(S sql, List<Claim> claims) {
-        return time.bind(sql)
-                .bindArray(
-                        "lanes",
-                        Long.class,
-                        claims.stream().map(c -> Texts.lane(c.orderKey())).toList())
-                .bindArray(
-                        "fences", Long.class, claims.stream().map(Claim::fence).toList());
+    /** What is being done. */
+    List<Row> all(Handle handle) {
+        return standing(handle, 0).stream().filter(row -> !row.over()).toList();
     }
 }

@@ -45,7 +45,6 @@ final class Claiming {
     }
 
     List<Claim> claim(Handle handle, int max, Duration lease) {
-        claims.takeTurn(handle);
         lock.lock();
         try {
             return claimLocked(handle, Math.min(max, AT_MOST), lease);
@@ -58,46 +57,42 @@ final class Claiming {
     }
 
     private List<Claim> claimLocked(Handle handle, int max, Duration lease) {
-        ClaimTable.Standing standing = claims.standing(handle, oldest);
-        oldest = standing.oldest();
-        Map<String, Long> claimed = standing.claimed();
-        List<Long> lanes = new ArrayList<>();
-        if (standing.ranOut()) {
-            lanes.addAll(endLeases(handle, claimed));
+        claims.readByIndex(handle);
+        lookAt(handle, hints.take());
+        long turn = claims.takeTurn(handle);
+        List<ClaimTable.Row> rows = claims.standing(handle, oldest);
+        oldest = rows.stream().mapToLong(ClaimTable.Row::turn).min().orElse(turn);
+        if (rows.stream().anyMatch(ClaimTable.Row::over)) {
+            endLeases(handle);
+            rows = claims.standing(handle, oldest);
         }
-        lookAt(handle, hints.take(), lanes);
+        var standing = new Standing(rows);
         if (System.nanoTime() - wentBack > GO_BACK_EVERY) {
             allowance.tryRun(() -> goBack(handle));
         }
-        List<Claim> made = new ArrayList<>();
-        make(handle, max, standing, lease, made);
-        if (made.size() < max && allowance.tryRun(() -> goBack(handle))) {
-            make(handle, max, standing, lease, made);
+        List<QueuedRow> taken = new ArrayList<>();
+        take(handle, max, standing, taken);
+        if (taken.size() < max && allowance.tryRun(() -> goBack(handle))) {
+            take(handle, max, standing, taken);
         }
-        return List.copyOf(made);
+        return taken.isEmpty() ? List.of() : claims.insert(handle, taken, turn, lease);
     }
 
-    private void make(Handle handle, int max, ClaimTable.Standing standing, Duration lease, List<Claim> made) {
-        List<QueuedRow> rows = take(handle, max - made.size(), standing.claimed());
-        if (!rows.isEmpty()) {
-            made.addAll(claims.insert(handle, rows, standing.turn(), standing.turn() + made.size(), lease));
-        }
-    }
-
-    private List<Long> endLeases(Handle handle, Map<String, Long> claimed) {
+    private void endLeases(Handle handle) {
         List<ClaimTable.Row> over = claims.sweep(handle, oldest);
         tasks.countAttempts(handle, over);
-        over.forEach(claim -> claimed.merge(claim.owner(), -1L, Long::sum));
-        return over.stream().map(ClaimTable.Row::lane).toList();
+        name(handle, over.stream().flatMap(row -> row.lanes().stream()).toList());
     }
 
-    private void lookAt(Handle handle, Hints.Told told, List<Long> more) {
+    private void lookAt(Handle handle, Hints.Told told) {
         if (told.everything() || System.nanoTime() - discovered > DISCOVER_EVERY) {
             discover(handle, told.everything());
         }
         told.ranges().forEach(lines::from);
-        List<Long> lanes = new ArrayList<>(told.lanes());
-        lanes.addAll(more);
+        name(handle, told.lanes());
+    }
+
+    private void name(Handle handle, List<Long> lanes) {
         if (!lanes.isEmpty()) {
             tasks.firstOfLanes(handle, lanes).forEach(lines::name);
         }
@@ -121,37 +116,39 @@ final class Claiming {
     }
 
     /** Takes turns until there is enough or nobody has more. */
-    private List<QueuedRow> take(Handle handle, int max, Map<String, Long> claimed) {
-        List<QueuedRow> rows = new ArrayList<>();
-        List<String> turns = Turns.next(max, bounds, claimed, lines.waiting());
+    private void take(Handle handle, int max, Standing standing, List<QueuedRow> taken) {
+        List<String> turns = next(max - taken.size(), standing);
         while (!turns.isEmpty()) {
-            Map<String, Queue<QueuedRow>> found = read(handle, Turns.quotas(turns));
+            Map<String, Queue<QueuedRow>> found = read(handle, Turns.quotas(turns), standing);
             for (String owner : turns) {
                 QueuedRow row = found.getOrDefault(owner, new ArrayDeque<>()).poll();
                 if (row != null) {
-                    rows.add(row);
-                    claimed.merge(owner, 1L, Long::sum);
+                    taken.add(row);
+                    standing.add(row);
                 }
             }
-            turns = rows.size() < max ? Turns.next(max - rows.size(), bounds, claimed, lines.waiting()) : List.of();
+            turns = next(max - taken.size(), standing);
         }
-        return rows;
+    }
+
+    private List<String> next(int max, Standing standing) {
+        return max == 0 ? List.of() : Turns.next(max, bounds, standing.claimed(), lines.waiting());
     }
 
     /** Up to so many claimable tasks of each owner, urgent ones first, which are not read again. */
-    private Map<String, Queue<QueuedRow>> read(Handle handle, Map<String, Integer> quotas) {
+    private Map<String, Queue<QueuedRow>> read(Handle handle, Map<String, Integer> quotas, Standing standing) {
         Map<String, Queue<QueuedRow>> found = new HashMap<>();
         for (boolean urgent : List.of(true, false)) {
             Map<Line, Integer> wanted = new LinkedHashMap<>();
             quotas.forEach((owner, quota) -> lines.find(owner, urgent).ifPresent(line -> {
                 Queue<QueuedRow> rows = found.computeIfAbsent(owner, o -> new ArrayDeque<>());
-                readNamed(handle, line, quota - rows.size(), rows);
+                readNamed(handle, line, quota - rows.size(), standing, rows);
                 if (rows.size() < quota && !line.exhausted()) {
                     wanted.put(line, quota - rows.size());
                 }
             }));
             if (!wanted.isEmpty()) {
-                tasks.next(handle, wanted).forEach((line, rows) -> {
+                tasks.next(handle, wanted, standing.busy()).forEach((line, rows) -> {
                     line.read(rows.stream().map(QueuedRow::seq).toList(), wanted.getOrDefault(line, 0));
                     found.getOrDefault(line.key().owner(), new ArrayDeque<>()).addAll(rows);
                 });
@@ -160,12 +157,12 @@ final class Claiming {
         return found;
     }
 
-    private void readNamed(Handle handle, Line line, int max, Queue<QueuedRow> rows) {
+    private void readNamed(Handle handle, Line line, int max, Standing standing, Queue<QueuedRow> rows) {
         Map<Long, Long> named = line.named();
         if (named.isEmpty() || max == 0) {
             return;
         }
-        List<QueuedRow> claimable = tasks.claimable(handle, named.values()).stream()
+        List<QueuedRow> claimable = tasks.claimable(handle, named.values(), standing.busy()).stream()
                 .filter(row -> named.containsKey(row.seq()))
                 .toList();
         List<QueuedRow> taken = claimable.subList(0, Math.min(max, claimable.size()));

@@ -19,15 +19,14 @@ final class DeadTable {
         this.time = time;
     }
 
-    /** Copies the task of a claim. */
-    void bury(Handle handle, ClaimTable.Row claim, String reason) {
+    /** Copies the task. */
+    void bury(Handle handle, ClaimTable.Task task, String reason) {
         time.bind(handle.createUpdate("INSERT INTO queue_dead (" + COLUMNS + ") SELECT id, kind, subject, owner,"
-                        + " order_key, urgent, " + time.now() + ", CAST(:attempt AS INTEGER), CAST(:reason AS TEXT)"
+                        + " order_key, urgent, " + time.now() + ", attempt + 1, CAST(:reason AS TEXT)"
                         + " FROM queue_task WHERE lane = :lane AND seq = :seq"))
-                .bind("lane", claim.lane())
-                .bind("attempt", claim.attempt())
+                .bind("lane", task.lane())
                 .bind("reason", Texts.storable(reason))
-                .bind("seq", claim.seq())
+                .bind("seq", task.seq())
                 .execute();
     }
 

@@ -3,9 +3,7 @@ package org.batchuploader.jdbc;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.Bounds;
@@ -63,12 +61,15 @@ final class JdbcTasks implements TaskQueue {
     }
 
     @Override
-    public List<Claim> extend(List<Claim> held, Duration lease) {
+    public List<Claim> extend(List<Claim> claimed, Duration lease) {
         return transactions.change(handle -> {
-            Set<Long> fences = claims.lock(handle, held);
-            claims.takeTurn(handle);
-            claims.extend(handle, fences, held, lease);
-            return held.stream().filter(claim -> fences.contains(claim.fence())).toList();
+            Held held = claims.lock(handle, claimed);
+            if (!held.isEmpty()) {
+                long turn = claims.takeTurn(handle);
+                claims.extend(
+                        handle, held.rows().stream().map(ClaimTable.Row::id).toList(), turn, lease);
+            }
+            return held.claims();
         });
     }
 
@@ -83,57 +84,75 @@ final class JdbcTasks implements TaskQueue {
             return List.of();
         }
         return transactions.change(handle -> {
-            List<ClaimTable.Row> gone = claims.delete(handle, done);
-            tasks.delete(handle, gone);
-            wakeUp.finished(gone.stream().map(ClaimTable.Row::lane).toList());
-            Set<Long> fences = gone.stream().map(ClaimTable.Row::fence).collect(Collectors.toSet());
-            return done.stream().filter(claim -> fences.contains(claim.fence())).toList();
+            claims.readByIndex(handle);
+            Held held = claims.lock(handle, done);
+            claims.end(handle, held);
+            tasks.delete(handle, held.tasks());
+            wakeUp.finished(held.lanes());
+            return held.claims();
         });
     }
 
     @Override
     public boolean giveUp(Claim claim, String reason) {
-        return end(claim, (handle, row) -> {
-            dead.bury(handle, row, reason);
-            tasks.delete(handle, List.of(row));
-            wakeUp.finished(List.of(row.lane()));
+        return end(claim, (handle, task) -> {
+            dead.bury(handle, task, reason);
+            tasks.delete(handle, List.of(task));
+            wakeUp.finished(List.of(task.lane()));
         });
     }
 
     @Override
     public boolean retryLater(Claim claim, Duration pause, String reason) {
-        return end(claim, (handle, row) -> {
-            tasks.putBack(handle, row, pause, reason);
+        return end(claim, (handle, task) -> {
+            tasks.putBack(handle, task, pause, reason);
             if (pause.isZero()) {
-                wakeUp.free(handle, row.lane());
+                wakeUp.free(handle, task.lane());
             }
         });
     }
 
     @Override
     public boolean release(Claim claim) {
-        return end(claim, (handle, row) -> wakeUp.free(handle, row.lane()));
+        return end(claim, (handle, task) -> wakeUp.free(handle, task.lane()));
     }
 
-    private boolean end(Claim claim, BiConsumer<Handle, ClaimTable.Row> then) {
+    private boolean end(Claim claim, BiConsumer<Handle, ClaimTable.Task> then) {
         return transactions.change(handle -> {
-            Optional<ClaimTable.Row> held = claims.delete(handle, claim);
-            held.ifPresent(row -> then.accept(handle, row));
-            return held.isPresent();
+            Held held = claims.lock(handle, List.of(claim));
+            claims.end(handle, held);
+            held.tasks().forEach(task -> then.accept(handle, task));
+            return !held.isEmpty();
         });
     }
 
     @Override
     public Depth depth() {
         return transactions.read(handle -> {
-            long claimed = claims.count(handle);
+            long claimed = claims.all(handle).stream()
+                    .mapToLong(row -> row.lanes().size())
+                    .sum();
             return new Depth(tasks.count(handle) - claimed, claimed, dead.count(handle));
         });
     }
 
     @Override
     public long position(String orderKey) {
-        return transactions.read(handle -> tasks.position(handle, orderKey));
+        long lane = Texts.lane(orderKey);
+        return transactions.read(handle -> {
+            List<ClaimTable.Row> claimed = claims.all(handle);
+            if (claimed.stream().anyMatch(row -> row.lanes().contains(lane))) {
+                return 0L;
+            }
+            Optional<Long> first = tasks.first(handle, lane);
+            return first.isEmpty()
+                    ? -1
+                    : tasks.countBefore(handle, first.get())
+                            - claimed.stream()
+                                    .flatMap(row -> row.seqs().stream())
+                                    .filter(seq -> seq < first.get())
+                                    .count();
+        });
     }
 
     @Override

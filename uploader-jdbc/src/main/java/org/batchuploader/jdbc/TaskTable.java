@@ -19,14 +19,14 @@ import org.jdbi.v3.core.Handle;
  * its lane is claimed. Every query begins at a row that it is told, never at the rows that are gone.
  *
  * <p>PostgreSQL's planner believes that a table whose rows are all dead costs nothing to read whole. So the statements
- * leave it no choice: comparisons of rows fit one index only, {@code fence} and {@code attempt} are in none, so that no
- * index can answer without being asked for a key, and {@code seq + 0} fits none.
+ * leave it no choice: comparisons of rows fit one index only, {@code attempt} is in none, so that no index can answer
+ * without being asked for a key, and {@code seq + 0} fits none.
  */
 final class TaskTable {
     private static final String CLAIMABLE =
             """
              AND t.due <= %s
-             AND NOT EXISTS (SELECT 1 FROM queue_claim c WHERE c.lane = t.lane AND c.fence > 0)
+             AND NOT (t.lane = ANY(CAST(:busy AS BIGINT ARRAY)))
              AND NOT EXISTS (SELECT 1 FROM queue_task e WHERE e.lane = t.lane AND e.seq < t.seq AND e.attempt >= 0)
             """;
 
@@ -109,13 +109,13 @@ final class TaskTable {
     }
 
     /** The next claimable tasks of each line behind its cursor, at most as many as wanted of it. */
-    Map<Line, List<QueuedRow>> next(Handle handle, Map<Line, Integer> wanted) {
+    Map<Line, List<QueuedRow>> next(Handle handle, Map<Line, Integer> wanted, Collection<Long> busy) {
         Map<Line, List<QueuedRow>> found = new LinkedHashMap<>();
         wanted.keySet().forEach(line -> found.put(line, new ArrayList<>()));
         if (dialect == Dialect.H2) {
             // It has no LATERAL, and as it runs in this process it does not mind many statements.
             wanted.forEach(
-                    (line, max) -> found.getOrDefault(line, new ArrayList<>()).addAll(next(handle, line, max)));
+                    (line, max) -> found.getOrDefault(line, new ArrayList<>()).addAll(next(handle, line, max, busy)));
             return found;
         }
         List<Line> lines = List.copyOf(wanted.keySet());
@@ -126,6 +126,7 @@ final class TaskTable {
                         + " FROM queue_task t WHERE (t.owner, t.urgent, t.seq) > (l.owner, l.urgent, l.after)"
                         + " AND (t.owner, t.urgent, t.seq) <= (l.owner, l.urgent, " + Long.MAX_VALUE + ")"
                         + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT l.max) t"))
+                .bindArray("busy", Long.class, busy)
                 .bindArray(
                         "owners",
                         String.class,
@@ -146,7 +147,7 @@ final class TaskTable {
         return found;
     }
 
-    private List<QueuedRow> next(Handle handle, Line line, int max) {
+    private List<QueuedRow> next(Handle handle, Line line, int max, Collection<Long> busy) {
         return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
                         + " FROM queue_task t WHERE t.owner = :owner AND t.urgent = :urgent AND t.seq > :cursor"
                         + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT :max"))
@@ -154,16 +155,18 @@ final class TaskTable {
                 .bind("urgent", line.key().urgent())
                 .bind("cursor", line.cursor())
                 .bind("max", max)
+                .bindArray("busy", Long.class, busy)
                 .map((row, context) -> QueuedRow.of(row))
                 .list();
     }
 
     /** The claimable tasks of these lanes, at most one of each. */
-    List<QueuedRow> claimable(Handle handle, Collection<Long> lanes) {
+    List<QueuedRow> claimable(Handle handle, Collection<Long> lanes, Collection<Long> busy) {
         return time.bind(handle.createQuery("SELECT " + QueuedRow.COLUMNS
                         + " FROM queue_task t WHERE t.lane = ANY(CAST(:lanes AS BIGINT ARRAY))" + claimable
                         + "ORDER BY t.seq"))
                 .bindArray("lanes", Long.class, lanes)
+                .bindArray("busy", Long.class, busy)
                 .map((row, context) -> QueuedRow.of(row))
                 .list();
     }
@@ -240,40 +243,45 @@ final class TaskTable {
                 });
     }
 
-    void delete(Handle handle, Collection<ClaimTable.Row> claims) {
+    void delete(Handle handle, List<ClaimTable.Task> tasks) {
         handle.createUpdate("DELETE FROM queue_task WHERE lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
                         + " AND seq + 0 = ANY(CAST(:seqs AS BIGINT ARRAY))")
                 .bindArray(
                         "lanes",
                         Long.class,
-                        claims.stream().map(ClaimTable.Row::lane).toList())
+                        tasks.stream().map(ClaimTable.Task::lane).toList())
                 .bindArray(
                         "seqs",
                         Long.class,
-                        claims.stream().map(ClaimTable.Row::seq).toList())
+                        tasks.stream().map(ClaimTable.Task::seq).toList())
                 .execute();
     }
 
-    /** Counts the attempts and says when the task may be claimed again. */
-    void putBack(Handle handle, ClaimTable.Row claim, Duration pause, String reason) {
-        time.bind(handle.createUpdate("UPDATE queue_task SET attempt = :attempt, reason = :reason, due = "
+    /** Counts the attempt and says when the task may be claimed again. */
+    void putBack(Handle handle, ClaimTable.Task task, Duration pause, String reason) {
+        time.bind(handle.createUpdate("UPDATE queue_task SET attempt = attempt + 1, reason = :reason, due = "
                         + time.later() + " WHERE lane = :lane AND seq = :seq"))
-                .bind("lane", claim.lane())
-                .bind("attempt", claim.attempt())
+                .bind("lane", task.lane())
                 .bind("reason", Texts.storable(reason))
                 .bind("millis", pause.toMillis())
-                .bind("seq", claim.seq())
+                .bind("seq", task.seq())
                 .execute();
     }
 
     /** Counts the attempts of claims whose leases ran out. */
     void countAttempts(Handle handle, List<ClaimTable.Row> claims) {
-        var batch = handle.prepareBatch("UPDATE queue_task SET attempt = :attempt WHERE lane = :lane AND seq = :seq");
-        claims.forEach(claim -> batch.bind("attempt", claim.attempt())
-                .bind("lane", claim.lane())
-                .bind("seq", claim.seq())
-                .add());
-        batch.execute();
+        var batch =
+                handle.prepareBatch("UPDATE queue_task SET attempt = attempt + 1 WHERE lane = :lane AND seq = :seq");
+        for (ClaimTable.Row claim : claims) {
+            for (int i = 0; i < claim.lanes().size(); i++) {
+                batch.bind("lane", claim.lanes().get(i))
+                        .bind("seq", claim.seqs().get(i))
+                        .add();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     long count(Handle handle) {
@@ -282,21 +290,18 @@ final class TaskTable {
                 .one();
     }
 
-    long position(Handle handle, String orderKey) {
-        Optional<Long> before = time.bind(handle.createQuery(
-                        """
-                        SELECT CASE WHEN EXISTS (SELECT 1 FROM queue_claim c
-                                                  WHERE c.lane = f.lane AND c.due > %1$s) THEN 0
-                                    ELSE (SELECT COUNT(*) FROM queue_task t WHERE t.seq < f.seq)
-                                       - (SELECT COUNT(*) FROM queue_claim c
-                                           WHERE c.seq < f.seq AND c.due > %1$s) END
-                          FROM queue_task f
-                         WHERE f.lane = :lane
-                         ORDER BY f.lane, f.seq LIMIT 1"""
-                                .formatted(time.now())))
-                .bind("lane", Texts.lane(orderKey))
+    /** The first task of a lane. */
+    Optional<Long> first(Handle handle, long lane) {
+        return handle.createQuery("SELECT seq FROM queue_task WHERE lane = :lane ORDER BY lane, seq LIMIT 1")
+                .bind("lane", lane)
                 .mapTo(Long.class)
                 .findOne();
-        return before.orElse(-1L);
+    }
+
+    long countBefore(Handle handle, long seq) {
+        return handle.createQuery("SELECT COUNT(*) FROM queue_task WHERE seq < :seq")
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .one();
     }
 }

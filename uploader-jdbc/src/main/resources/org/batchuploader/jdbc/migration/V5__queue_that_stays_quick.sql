@@ -19,21 +19,20 @@ CREATE TABLE queue_task (
 );
 CREATE INDEX queue_task_by_owner ON queue_task (owner, urgent, seq);
 
--- What is being done: at most one task of a lane. turn: of all claims, those made or kept alive later have a higher one.
--- due: end of the lease.
+-- What is being done: tasks of one owner that were claimed together, each of a lane of its own. turn: of all claims,
+-- those made or kept alive later have a higher one. due: end of the lease.
 CREATE TABLE queue_claim (
-    lane    BIGINT NOT NULL PRIMARY KEY,
-    seq     BIGINT NOT NULL,
-    owner   VARCHAR(64) ${collation} NOT NULL,
-    fence   BIGINT NOT NULL,
-    turn    BIGINT NOT NULL,
-    due     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-    attempt INTEGER NOT NULL
+    id    BIGINT NOT NULL PRIMARY KEY,
+    turn  BIGINT NOT NULL,
+    owner VARCHAR(64) ${collation} NOT NULL,
+    due   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    lanes BIGINT ARRAY NOT NULL,
+    seqs  BIGINT ARRAY NOT NULL
 );
 CREATE INDEX queue_claim_by_turn ON queue_claim (turn);
 
--- A claim of up to a thousand tasks draws one number and gives its tasks this one and those that follow.
-CREATE SEQUENCE queue_fence START WITH 1000 INCREMENT BY 1000;
+-- A claim draws one number for up to a thousand rows of a thousand tasks.
+CREATE SEQUENCE queue_fence START WITH 1000000 INCREMENT BY 1000000;
 
 -- What was given up.
 CREATE TABLE queue_dead (
