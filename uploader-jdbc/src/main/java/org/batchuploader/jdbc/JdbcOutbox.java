@@ -19,11 +19,11 @@ final class JdbcOutbox implements TaskOutbox {
     /** The rows stay locked while they are sent, so that no two processes send the same and a crash leaves them. */
     @Override
     public List<Word> send(long from, int max, Consumer<List<Word>> sender) {
-        return transactions.change(handle -> {
-            List<Word> oldest = words.lockOldest(handle, from, max);
+        return transactions.call(() -> {
+            List<Word> oldest = transactions.read(handle -> words.lockOldest(handle, from, max));
             if (!oldest.isEmpty()) {
                 sender.accept(oldest);
-                words.delete(handle, oldest);
+                transactions.write(handle -> words.delete(handle, oldest));
             }
             return oldest;
         });

@@ -37,6 +37,7 @@ final class Courier implements AutoCloseable {
     private volatile @Nullable Session session;
     private long from;
     private long wentBack = System.nanoTime();
+    private boolean unreadable;
 
     /** @param first a connection that is open already */
     Courier(
@@ -129,7 +130,7 @@ final class Courier implements AutoCloseable {
                 if (!receiving) {
                     unsettled.idle().forEach(Session.Message::handBack);
                 }
-                if (current.isBlocked() || !sendSome(current)) {
+                if (current.isBlocked() || !sendQuietly(current)) {
                     signal.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
@@ -144,6 +145,25 @@ final class Courier implements AutoCloseable {
             stopping = true;
         } catch (RuntimeException e) {
             report(BrokerUnavailable.reason(e));
+        }
+    }
+
+    /** Trouble with the database is none of the broker's: the connection stays. */
+    private boolean sendQuietly(Session current) {
+        try {
+            boolean more = sendSome(current);
+            unreadable = false;
+            return more;
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!unreadable) {
+                LOG.atWarn()
+                        .addKeyValue("reason", e.getMessage())
+                        .log("word of tasks cannot be read from the database");
+            }
+            unreadable = true;
+            return false;
         }
     }
 

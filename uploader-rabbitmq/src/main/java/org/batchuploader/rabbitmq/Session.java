@@ -6,6 +6,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -115,6 +116,17 @@ final class Session implements AutoCloseable {
      * @throws IOException when it has not; some may have arrived
      */
     void send(List<Word> words) throws IOException {
+        try {
+            publish(words);
+        } catch (ShutdownSignalException e) {
+            throw new IOException(e);
+        }
+        if (!returned.isEmpty()) {
+            throw new IOException("the broker has no queue " + BrokerSettings.QUEUE);
+        }
+    }
+
+    private void publish(List<Word> words) throws IOException {
         returned.clear();
         for (Word word : words) {
             sending.basicPublish(
@@ -131,9 +143,6 @@ final class Session implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-        if (!returned.isEmpty()) {
-            throw new IOException("the broker has no queue " + BrokerSettings.QUEUE);
         }
     }
 

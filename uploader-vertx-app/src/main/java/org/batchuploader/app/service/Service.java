@@ -128,8 +128,8 @@ public final class Service implements AutoCloseable {
 
     private TaskQueue tasks(Configuration configuration, JdbcStores jdbc) {
         return Brokers.settings(configuration)
-                .<TaskQueue>map(broker ->
-                        keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
+                .<TaskQueue>map(
+                        broker -> keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
                 .orElseGet(jdbc::tasks);
     }
 
