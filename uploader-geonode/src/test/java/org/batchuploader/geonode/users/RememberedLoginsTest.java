@@ -27,7 +27,7 @@ class RememberedLoginsTest {
                 .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
                 .repeats(0, Duration.ZERO)
                 .build();
-        return new RememberedLogins(new GeoNodeUsers(client), () -> now, age, entries);
+        return new RememberedLogins(new GeoNodeUsers(client, false), () -> now, age, entries);
     }
 
     @AfterEach

@@ -10,6 +10,8 @@ import java.util.List;
 import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
@@ -55,7 +57,8 @@ class AppearanceTest {
                 publication.thumbnail(),
                 publication.links(),
                 publication.identifier(),
-                publication.replaces(),
+                publication.folder(),
+                publication.placements(),
                 publication.at());
     }
 
@@ -79,7 +82,7 @@ class AppearanceTest {
     void an_uploaded_style_becomes_the_layers_own_under_a_name_of_ours() throws IOException {
         Publication publication = styled(roads().write(), STYLE);
 
-        catalog().publish(publication);
+        assertThat(catalog().publish(publication).remarks()).isEmpty();
 
         assertThat(state()).contains("layer roads drawn as up:" + own(publication));
         assertThat(faked.geoserver.style("up", own(publication))).contains("#3366aa");
@@ -134,35 +137,48 @@ class AppearanceTest {
     }
 
     @Test
-    void a_style_that_is_no_good_hinders_no_layer() throws IOException {
-        catalog().publish(styled(roads().write(), "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE));
+    void a_style_that_is_no_good_hinders_no_layer_and_its_owner_is_told() throws IOException {
+        Placement doctype =
+                catalog().publish(styled(roads().write(), "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE));
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(doctype, "is not used, and the layer is drawn plainly: it has a document type (DOCTYPE).");
 
         faked.geoserver.faults().on("style.create", Fault.REFUSE);
-        catalog().publish(styled(roads().name("rivers").write(), STYLE));
+        Placement refused = catalog().publish(styled(roads().name("rivers").write(), STYLE));
         assertThat(state()).contains("layer rivers drawn as point").doesNotContain("  style ");
+        told(refused, "GeoServer does not take it:");
     }
 
     @Test
-    void a_style_that_cannot_be_drawn_is_taken_off_again() throws IOException {
+    void a_style_that_cannot_be_drawn_is_taken_off_again_and_its_owner_is_told() throws IOException {
         faked.geoserver.faults().once("wms.getmap", Fault.LIE);
 
-        catalog().publish(styled(roads().write(), STYLE));
+        Placement placement = catalog().publish(styled(roads().write(), STYLE));
 
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(placement, "GeoServer cannot draw it:");
     }
 
     @Test
-    void nothing_that_a_style_points_to_reaches_geoserver() throws IOException {
+    void nothing_that_a_style_points_to_reaches_geoserver_and_its_owner_is_told() throws IOException {
         String graphic = "<ExternalGraphic><OnlineResource xlink:href='http://10.0.0.1/a.svg'/></ExternalGraphic>";
         Publication publication = styled(
                 roads().write(), SampleStyle.ofVersion("1.1.0").graphic(graphic).text());
 
-        catalog().publish(publication);
+        Placement placement = catalog().publish(publication);
 
         assertThat(faked.geoserver.style("up", own(publication)))
                 .contains("#3366aa")
                 .doesNotContain("10.0.0.1");
+        told(placement, "is drawn without ExternalGraphic,");
+    }
+
+    private static void told(Placement placement, String words) {
+        assertThat(placement.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo(ProblemCode.STYLE_CHANGED);
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.sentence()).contains(words).doesNotContain("10.0.0.1");
+        });
     }
 
     @Test
