@@ -18,6 +18,7 @@ import org.batchuploader.remote.Answer;
 import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.Refusals;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -25,7 +26,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * A catalogue that speaks CSW-T 2.0.2: pycsw, GeoNetwork, others. Records are of ISO 19139. Thread-safe. Every call has
- * time limits and reads a bounded answer; none is repeated. What was done is told by the counts of the answer, never by
+ * time limits and reads a bounded answer; only those that read are repeated, within {@link CswClientBuilder#repeats}. What was done is told by the counts of the answer, never by
  * its status. Throws {@link RemoteException}; identifiers that are not plain throw {@link IllegalArgumentException}
  * before anything is sent.
  *
@@ -46,13 +47,15 @@ public final class CswClient {
     private final URI transactions;
     private final @Nullable String authorization;
     private final HttpTransport transport;
+    private final Repeats repeats;
     private final Refusals refusals = Refusals.ofHttp(SYSTEM);
 
-    CswClient(CswClientBuilder builder) {
-        this.address = builder.address();
-        this.transactions = builder.transactions();
-        this.authorization = builder.authorization();
-        this.transport = new HttpTransport(SYSTEM, builder.connectLimit(), builder.readLimit());
+    CswClient(HttpTransport transport, URI address, URI transactions, @Nullable String authorization, Repeats repeats) {
+        this.transport = transport;
+        this.address = address;
+        this.transactions = transactions;
+        this.authorization = authorization;
+        this.repeats = repeats;
     }
 
     /** @param address of the service, without the parameters of a request */
@@ -128,7 +131,8 @@ public final class CswClient {
 
     private Answer get(String query) {
         String separator = address.getRawQuery() == null ? "?" : "&";
-        return send(request(URI.create(address + separator + "service=CSW&version=2.0.2&" + query)));
+        HttpRequest.Builder request = request(URI.create(address + separator + "service=CSW&version=2.0.2&" + query));
+        return repeats.call(() -> send(request));
     }
 
     private HttpRequest.Builder request(URI target) {

@@ -10,7 +10,6 @@ import feign.jackson.JacksonEncoder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.batchuploader.remote.Answer;
@@ -18,9 +17,10 @@ import org.batchuploader.remote.FeignTransport;
 import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.jspecify.annotations.Nullable;
 
-/** Calls in one person's name: those that only read are made again when there is no good answer, no other is. */
+/** Calls in one person's name: those that only read are repeated within bounds, no other is. */
 final class Calls {
     private static final GeoNodeRefusals REFUSALS = new GeoNodeRefusals();
 
@@ -31,16 +31,14 @@ final class Calls {
     private final HttpTransport transport;
     private final String base;
     private final @Nullable String authorization;
-    private final int repeats;
-    private final Duration pause;
+    private final Repeats repeats;
     private final RestApi rest;
 
-    Calls(HttpTransport transport, String base, @Nullable String authorization, int repeats, Duration pause) {
+    Calls(HttpTransport transport, String base, @Nullable String authorization, Repeats repeats) {
         this.transport = transport;
         this.base = base;
         this.authorization = authorization;
         this.repeats = repeats;
-        this.pause = pause;
         this.rest = Feign.builder()
                 .client(new FeignTransport(transport, REFUSALS))
                 .encoder(new JacksonEncoder(JSON))
@@ -57,7 +55,7 @@ final class Calls {
 
     /** The same GeoNode in another's name. */
     Calls as(String otherAuthorization) {
-        return new Calls(transport, base, otherAuthorization, repeats, pause);
+        return new Calls(transport, base, otherAuthorization, repeats);
     }
 
     RestApi rest() {
@@ -70,15 +68,7 @@ final class Calls {
 
     /** A call that may be made twice. */
     <T> T read(Supplier<@Nullable T> call) {
-        for (int left = repeats; ; left--) {
-            try {
-                return once(call);
-            } catch (RemoteException.Unavailable e) {
-                if (left == 0 || !paused()) {
-                    throw e;
-                }
-            }
-        }
+        return repeats.call(() -> once(call));
     }
 
     <T> Optional<T> find(Supplier<@Nullable T> call) {
@@ -149,15 +139,5 @@ final class Calls {
             throw REFUSALS.of(what, answer);
         }
         return answer;
-    }
-
-    private boolean paused() {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.RemoteException;
 
 /**
- * A GeoNode, 4.4 or 5. Thread-safe. Every call has time limits and reads a bounded answer; only those that read are repeated.
+ * A GeoNode, 4.4 or 5. Thread-safe. Every call has time limits and reads a bounded answer; only those that read are repeated,
+ * within {@link GeoNodeClientBuilder#repeats}. Logs each call at DEBUG, without secrets.
  * Throws {@link RemoteException}, with GeoNode's own sentence and code where it gives them.
  *
  * <pre>{@code
@@ -34,16 +34,7 @@ public final class GeoNodeClient {
 
     private final Calls calls;
 
-    GeoNodeClient(GeoNodeClientBuilder builder) {
-        this(new Calls(
-                new HttpTransport(SYSTEM, builder.connectLimit(), builder.answerLimit()),
-                builder.base(),
-                builder.authorization(),
-                builder.repeats(),
-                builder.pause()));
-    }
-
-    private GeoNodeClient(Calls calls) {
+    GeoNodeClient(Calls calls) {
         this.calls = calls;
     }
 
@@ -52,9 +43,13 @@ public final class GeoNodeClient {
         return new GeoNodeClientBuilder(base);
     }
 
-    /** The same GeoNode, with the same limits, asked in another's name by HTTP Basic. */
+    /**
+     * The same GeoNode, with the same limits, asked in another's name by HTTP Basic.
+     *
+     * @throws IllegalArgumentException when there is a colon in the user name
+     */
     public GeoNodeClient as(String user, String password) {
-        return new GeoNodeClient(calls.as(GeoNodeClientBuilder.basic(user, password)));
+        return new GeoNodeClient(calls.as(GeoNodeClientBuilder.basicOf(user, password)));
     }
 
     /** The version that GeoNode says it is, by {@code /ident.json} or {@code /version.txt}, which everybody may read; {@code unknown} when it does not say. */

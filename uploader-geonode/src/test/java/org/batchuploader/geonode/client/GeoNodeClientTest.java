@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class GeoNodeClientTest {
         return GeoNodeClient.at(URI.create(SERVER.baseUrl() + "/"))
                 .credentials("admin", "secret-word")
                 .answerLimit(limit)
-                .repeats(2, Duration.ofMillis(1))
+                .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofSeconds(5)))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import org.batchuploader.remote.Refusals;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.Repeats;
 import org.batchuploader.remote.StreamedBody;
+import org.jspecify.annotations.Nullable;
 
 /** How all calls are made: those that only read are repeated within bounds, no other is. */
 final class RestCalls {
@@ -32,21 +33,25 @@ final class RestCalls {
 
     private final HttpTransport transport;
     private final String base;
-    private final String authorization;
+    private final @Nullable String authorization;
     private final Repeats repeats;
     private final RestApi rest;
 
-    RestCalls(GeoServerClientBuilder builder) {
-        this.base = builder.base();
-        this.authorization = builder.authorization();
-        this.repeats = builder.repeats();
-        this.transport = new HttpTransport(GeoServerClient.SYSTEM, builder.connectLimit(), builder.answerLimit());
+    RestCalls(HttpTransport transport, String base, @Nullable String authorization, Repeats repeats) {
+        this.transport = transport;
+        this.base = base;
+        this.authorization = authorization;
+        this.repeats = repeats;
         this.rest = Feign.builder()
                 .client(new FeignTransport(transport, REFUSALS))
                 .encoder(new JacksonEncoder(JSON))
                 .decoder(new JacksonDecoder(JSON))
                 .retryer(Retryer.NEVER_RETRY)
-                .requestInterceptor(request -> request.header("Authorization", authorization))
+                .requestInterceptor(request -> {
+                    if (authorization != null) {
+                        request.header("Authorization", authorization);
+                    }
+                })
                 .target(RestApi.class, base);
     }
 
@@ -116,7 +121,8 @@ final class RestCalls {
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(base + pathAndQuery)).header("Authorization", authorization);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery));
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private static Answer successful(String what, Answer answer) {

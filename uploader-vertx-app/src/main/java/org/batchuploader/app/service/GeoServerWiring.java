@@ -26,7 +26,8 @@ final class GeoServerWiring {
     GeoServerWiring(CatalogChoice.GeoServer choice, Systems systems) {
         GeoServerClient client = GeoServerClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
-                .timeLimits(CONNECT_LIMIT, choice.answerLimit())
+                .connectLimit(CONNECT_LIMIT)
+.answerLimit(choice.answerLimit())
                 .build();
         WorkspaceRule workspaces = choice.workspaces() == CatalogChoice.Workspaces.OWNER
                 ? new WorkspaceRule.PerOwner(choice.workspace() + "_")
