@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternate the layer in GeoServer, {@code workspace:name}
  * @param store in GeoServer
+ * @param abstractText as GeoNode keeps it, in HTML
  * @param page where people look at it; relative to GeoNode's address in some versions
+ * @param thumbnail where its picture can be fetched
  */
 public record Dataset(
         long pk,
@@ -19,8 +21,10 @@ public record Dataset(
         @Nullable String workspace,
         @Nullable String store,
         @Nullable String title,
+        @JsonProperty("abstract") @Nullable String abstractText,
         @Nullable Owner owner,
-        @JsonProperty("detail_url") @Nullable String page) {
+        @JsonProperty("detail_url") @Nullable String page,
+        @JsonProperty("thumbnail_url") @Nullable String thumbnail) {
 
     /** GeoNode leaves fields away where it is told to; none of these is ever missing for us. */
     public Dataset {

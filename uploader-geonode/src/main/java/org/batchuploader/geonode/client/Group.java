@@ -12,4 +12,9 @@ public record Group(long id, String name, @Nullable String title, @Nullable Stri
     public Group {
         name = Objects.requireNonNullElse(name, "");
     }
+
+    /** Whether it has that level, and neither a lower nor a higher one. */
+    public boolean may(Level level) {
+        return level.word().equals(Objects.requireNonNullElse(permissions, Level.NONE.word()));
+    }
 }

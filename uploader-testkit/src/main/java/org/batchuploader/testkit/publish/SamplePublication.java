@@ -34,6 +34,7 @@ public final class SamplePublication {
     private final Path folder;
     private final boolean raster;
     private final Set<String> left = new HashSet<>();
+    private final Map<String, String> besides = new LinkedHashMap<>();
     private String name = "roads";
     private String title = "Roads";
     private String owner = "maria";
@@ -94,6 +95,12 @@ public final class SamplePublication {
         return this;
     }
 
+    /** Another file that was delivered, and is not among the data to publish. */
+    public SamplePublication delivered(String extension, String text) {
+        besides.put(extension, text);
+        return this;
+    }
+
     /** Extensions as old programs write them. */
     public SamplePublication upperCase() {
         this.upperCase = true;
@@ -142,7 +149,11 @@ public final class SamplePublication {
                     files.add(new SourceFile(base + "." + cased(part.getKey()), blob));
                 }
             }
-            DatasetFiles delivered = new DatasetFiles(base, files);
+            List<SourceFile> all = new ArrayList<>(files);
+            for (Map.Entry<String, String> part : besides.entrySet()) {
+                Path blob = Files.writeString(own.resolve("blob" + all.size()), part.getValue());
+                all.add(new SourceFile(base + "." + cased(part.getKey()), blob));
+            }
             LayerId layer = new Ids(new Random(name.hashCode())).layer();
             return new Publication(
                     layer,
@@ -150,8 +161,8 @@ public final class SamplePublication {
                     title,
                     Owner.named(owner),
                     inspection == null ? trueInspection() : inspection,
-                    delivered,
-                    delivered,
+                    new DatasetFiles(base, files),
+                    new DatasetFiles(base, all),
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
                     layer.universal(),
