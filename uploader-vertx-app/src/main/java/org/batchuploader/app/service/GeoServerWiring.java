@@ -27,7 +27,7 @@ final class GeoServerWiring {
         GeoServerClient client = GeoServerClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
                 .connectLimit(CONNECT_LIMIT)
-.answerLimit(choice.answerLimit())
+                .answerLimit(choice.answerLimit())
                 .build();
         WorkspaceRule workspaces = choice.workspaces() == CatalogChoice.Workspaces.OWNER
                 ? new WorkspaceRule.PerOwner(choice.workspace() + "_")
