@@ -28,19 +28,23 @@ final class Registration {
     }
 
     /**
-     * @param planned where it goes
-     * @return that
+     * Puts it where it is planned, and takes away the record that the layer had under an earlier identifier.
+     *
+     * @return where it is
      */
     Placement put(Publication publication, Placement planned) {
-        return RemoteCalls.translated(store.system(), () -> {
-            put(publication, Mark.of(planned), written(publication));
-            return planned;
+        Mark mark = Mark.of(planned);
+        RemoteCalls.translated(store.system(), () -> {
+            put(publication, mark, written(publication));
+            return mark;
         });
+        return new Placement(mark.settled().ref(), planned.links(), planned.identifier());
     }
 
     void remove(Placement placement) {
         Mark mark = Mark.of(placement);
         RemoteCalls.translated(store.system(), () -> {
+            mark.before().ifPresent(this::remove);
             remove(mark);
             return mark;
         });
@@ -69,6 +73,7 @@ final class Registration {
         try {
             store.put(publication, record);
             seen(mark, record);
+            mark.before().ifPresent(this::remove);
         } catch (RemoteException.Unavailable tryAgain) {
             throw tryAgain;
         } catch (RemoteException refusal) {

@@ -10,17 +10,22 @@ import java.util.Optional;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.remote.RemoteRefused;
+import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.testkit.fake.FakeGeoNetwork;
 import org.batchuploader.testkit.fake.FakeRecord;
 import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.publish.MetadataRegistryContract;
+import org.batchuploader.testkit.publish.SamplePublication;
 import org.batchuploader.testkit.publish.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of every registry, and what holds of those in a catalogue whichever way it is spoken to. */
 abstract class FakedRegistry extends MetadataRegistryContract {
+    private static final String ANOTHER = "11111111-2222-4333-8444-555555555555";
+
     final FakeGeoNetwork fake = new FakeGeoNetwork(0);
 
     /** The operation that inserts and replaces. */
@@ -80,6 +85,48 @@ abstract class FakedRegistry extends MetadataRegistryContract {
                                 .write()))
                 .isInstanceOf(RemoteRefused.class)
                 .hasMessageContaining("shows another title");
+    }
+
+    /** As when somebody deleted the page in the portal, which made another. */
+    @Test
+    void a_layer_whose_portal_gives_another_identifier_leaves_no_record_under_the_first() {
+        Placement first = registry().put(sample("roads").write());
+        SamplePublication moved = sample("roads").identifier(ANOTHER).placed(Step.METADATA, first);
+
+        Placement second = registry().put(moved.write());
+
+        assertThat(fake.records()).containsOnlyKeys(ANOTHER);
+        assertThat(second.identifier()).isEqualTo(ANOTHER);
+        registry().remove(second);
+        assertThat(fake.records()).isEmpty();
+    }
+
+    @Test
+    void the_first_record_is_not_forgotten_when_the_second_does_not_come_about_at_once() {
+        Placement first = registry().put(sample("roads").write());
+        SamplePublication moved = sample("roads").identifier(ANOTHER).placed(Step.METADATA, first);
+        Placement planned = registry().plan(moved.write());
+        fake.faults().once(putting(), Fault.DOWN);
+        assertThatThrownBy(() -> registry().put(moved.write())).isInstanceOf(RemoteUnavailable.class);
+
+        registry().put(moved.placed(Step.METADATA, planned).write());
+        assertThat(fake.records()).containsOnlyKeys(ANOTHER);
+
+        registry().remove(planned);
+        assertThat(fake.records()).isEmpty();
+    }
+
+    @Test
+    void a_take_down_after_a_plan_takes_both_records_away() {
+        Placement first = registry().put(sample("roads").write());
+        Placement planned = registry()
+                .plan(sample("roads")
+                        .identifier(ANOTHER)
+                        .placed(Step.METADATA, first)
+                        .write());
+
+        registry().remove(planned);
+        assertThat(fake.records()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,8 @@ final class Documents {
             @JsonProperty("is_staff") @Nullable Boolean staff,
             @JsonProperty("is_active") @Nullable Boolean active) {}
 
+    record GroupProfile(@Nullable String slug) {}
+
     record Users(@Nullable List<User> users) {}
 
     record OneDataset(@Nullable Dataset dataset) {}

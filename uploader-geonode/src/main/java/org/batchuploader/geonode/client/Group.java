@@ -1,6 +1,7 @@
 package org.batchuploader.geonode.client;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param permissions the level it has now
  */
 public record Group(long id, String name, @Nullable String title, @Nullable String permissions) {
+    /** Those that GeoNode makes for itself and puts everybody in. */
+    public static final Set<String> OF_EVERYBODY = Set.of("anonymous", "registered-members", "contributors");
+
     public Group {
         name = Objects.requireNonNullElse(name, "");
     }

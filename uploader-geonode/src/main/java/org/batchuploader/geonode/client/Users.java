@@ -54,6 +54,19 @@ public final class Users {
                 .toList();
     }
 
+    /**
+     * Names of the groups a user is a member of, in GeoNode's order; {@link Group#OF_EVERYBODY} are not among them.
+     *
+     * @param pk of the user, who is to be seen by the credentials
+     */
+    public List<String> groups(long pk) {
+        return calls.read(() -> calls.rest().groupsOf(pk)).stream()
+                .map(Documents.GroupProfile::slug)
+                .filter(Objects::nonNull)
+                .filter(slug -> !Group.OF_EVERYBODY.contains(slug))
+                .toList();
+    }
+
     /** What GeoNode knows of an access token; empty when it does not know it, or no more. */
     public Optional<Token> token(String token) {
         String form = "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);

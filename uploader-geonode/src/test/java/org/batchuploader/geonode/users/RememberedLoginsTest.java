@@ -28,7 +28,7 @@ class RememberedLoginsTest {
                 .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
                 .repeats(Repeats.NEVER)
                 .build();
-        return new RememberedLogins(new GeoNodeUsers(client), () -> now, age, entries);
+        return new RememberedLogins(new GeoNodeUsers(client, false), () -> now, age, entries);
     }
 
     @AfterEach

@@ -1,7 +1,9 @@
 package org.batchuploader.geoserver.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
@@ -18,13 +20,15 @@ import org.slf4j.LoggerFactory;
 record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publication publication) {
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);
 
-    void run(CoordinateReferenceSystem crs) {
+    /** @return what its owner should know of how it looks */
+    List<Problem> run(CoordinateReferenceSystem crs) {
+        var appearance = new Appearance(client, ref, publication);
         client.workspaces().ensure(ref.workspace());
         boolean fresh = makeRoom();
         try {
             carriers.of(ref.form()).carry(ref, publication);
             declare(Words.declared(ref, publication, crs.code()), fresh);
-            look(new Appearance(client, ref, publication), fresh);
+            look(appearance, fresh);
         } catch (RemoteException.Unavailable | RemoteUnavailable tryAgain) {
             throw tryAgain;
         } catch (RemoteException | RemoteRefused refusal) {
@@ -37,6 +41,7 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
         if (!fresh) {
             forgetTiles();
         }
+        return appearance.remarks();
     }
 
     /**
@@ -93,8 +98,7 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
             if (!own) {
                 throw cannotDraw;
             }
-            appearance.warn("the uploaded style cannot be drawn: " + cannotDraw.getMessage());
-            appearance.undress(false);
+            appearance.takeOff(String.valueOf(cannotDraw.getMessage()));
             readBack.draw(box);
         }
     }

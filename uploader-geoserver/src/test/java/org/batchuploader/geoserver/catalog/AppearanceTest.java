@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.inspect.Inspection;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -55,7 +57,7 @@ class AppearanceTest {
     void an_uploaded_style_becomes_the_layers_own_under_a_name_of_ours() {
         Publication publication = roads().delivered("SLD", STYLE).write();
 
-        catalog().publish(publication);
+        assertThat(catalog().publish(publication).remarks()).isEmpty();
 
         assertThat(state()).contains("layer roads drawn as up:" + own(publication));
         assertThat(faked.geoserver.style("up", own(publication))).contains("#3366aa");
@@ -64,9 +66,7 @@ class AppearanceTest {
     @Test
     void a_newer_style_takes_the_place_of_the_older() {
         catalog().publish(roads().delivered("SLD", STYLE).write());
-        Publication again = roads().replacing()
-                .delivered("SLD", STYLE.replace("#3366aa", "#ff0000"))
-                .write();
+        Publication again = roads().replacing().delivered("SLD", STYLE.replace("#3366aa", "#ff0000")).write();
 
         catalog().publish(again);
 
@@ -112,38 +112,47 @@ class AppearanceTest {
     }
 
     @Test
-    void a_style_that_is_no_good_hinders_no_layer() {
-        catalog()
-                .publish(roads().delivered("SLD", "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE)
-                        .write());
+    void a_style_that_is_no_good_hinders_no_layer_and_its_owner_is_told() {
+        Placement doctype =
+                catalog().publish(roads().delivered("SLD", "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE).write());
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(doctype, "is not used, and the layer is drawn plainly: it has a document type (DOCTYPE).");
 
         faked.geoserver.faults().on("style.create", Fault.REFUSE);
-        catalog().publish(roads().name("rivers").delivered("SLD", STYLE).write());
+        Placement refused = catalog().publish(roads().name("rivers").delivered("SLD", STYLE).write());
         assertThat(state()).contains("layer rivers drawn as point").doesNotContain("  style ");
+        told(refused, "GeoServer does not take it:");
     }
 
     @Test
-    void a_style_that_cannot_be_drawn_is_taken_off_again() {
+    void a_style_that_cannot_be_drawn_is_taken_off_again_and_its_owner_is_told() {
         faked.geoserver.faults().once("wms.getmap", Fault.LIE);
 
-        catalog().publish(roads().delivered("SLD", STYLE).write());
+        Placement placement = catalog().publish(roads().delivered("SLD", STYLE).write());
 
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(placement, "GeoServer cannot draw it:");
     }
 
     @Test
-    void nothing_that_a_style_points_to_reaches_geoserver() {
+    void nothing_that_a_style_points_to_reaches_geoserver_and_its_owner_is_told() {
         String graphic = "<ExternalGraphic><OnlineResource xlink:href='http://10.0.0.1/a.svg'/></ExternalGraphic>";
-        Publication publication = roads().delivered(
-                        "SLD", SampleStyle.ofVersion("1.1.0").graphic(graphic).text())
-                .write();
+        Publication publication = roads().delivered("SLD", SampleStyle.ofVersion("1.1.0").graphic(graphic).text()).write();
 
-        catalog().publish(publication);
+        Placement placement = catalog().publish(publication);
 
         assertThat(faked.geoserver.style("up", own(publication)))
                 .contains("#3366aa")
                 .doesNotContain("10.0.0.1");
+        told(placement, "is drawn without ExternalGraphic,");
+    }
+
+    private static void told(Placement placement, String words) {
+        assertThat(placement.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo(ProblemCode.STYLE_CHANGED);
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.sentence()).contains(words).doesNotContain("10.0.0.1");
+        });
     }
 
     @Test

@@ -49,6 +49,12 @@ public final class FakeGeoNode extends FakeSystem {
         return this;
     }
 
+    /** Makes a user a member of a group. */
+    public FakeGeoNode member(String user, String group) {
+        people.join(user, group);
+        return this;
+    }
+
     public FakeGeoNode disabled(String name) {
         people.disable(name);
         return this;

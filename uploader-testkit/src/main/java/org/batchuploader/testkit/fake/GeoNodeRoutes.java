@@ -50,6 +50,7 @@ final class GeoNodeRoutes {
             {"/set_thumbnail", "thumbnail"},
             {"/uploads/upload", "upload"},
             {"/upload-size-limits/", "limits"},
+            {"/groups", "groups"},
             {"/users/", "users"},
             {"/datasets/", method.equals("PATCH") ? "change" : PK.matcher(path).find() ? "dataset" : "datasets"}
         };
@@ -93,6 +94,7 @@ final class GeoNodeRoutes {
             throws IOException {
         return switch (operation) {
             case "users" -> people.list(request, asker);
+            case "groups" -> people.groups(pk(request));
             case "transfer" -> asker.superuser() ? people.transfer(request, datasets) : GeoNodeAnswers.forbidden();
             case "commands" -> asker.superuser() ? commands() : GeoNodeAnswers.forbidden();
             case "command" -> asker.superuser() ? command(request, asker) : GeoNodeAnswers.forbidden();

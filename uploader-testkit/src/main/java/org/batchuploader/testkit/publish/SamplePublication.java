@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.user.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +40,17 @@ public final class SamplePublication {
     private final Map<String, String> besides = new LinkedHashMap<>();
     private String name = "roads";
     private String title = "Roads";
-    private String owner = "maria";
+    private Owner owner = Owner.named("maria");
     private String base = "roads";
     private int features = 10;
     private boolean upperCase;
     private boolean thumbnail;
-    private boolean replaces;
+    private String folderOfDelivery = "";
+    private final Map<Step, Placement> placements = new EnumMap<>(Step.class);
     private List<Link> links = List.of();
     private Instant at = Instant.parse("2026-01-02T03:04:05Z");
     private @Nullable Inspection inspection;
+    private @Nullable String identifier;
 
     private SamplePublication(Path folder, boolean raster) {
         this.folder = folder;
@@ -73,7 +78,11 @@ public final class SamplePublication {
     }
 
     public SamplePublication owner(String userName) {
-        this.owner = userName;
+        return owner(Owner.named(userName));
+    }
+
+    public SamplePublication owner(Owner person) {
+        this.owner = person;
         return this;
     }
 
@@ -101,6 +110,12 @@ public final class SamplePublication {
         return this;
     }
 
+    /** The portal's identifier; made from the layer's unless told. */
+    public SamplePublication identifier(String uuid) {
+        this.identifier = uuid;
+        return this;
+    }
+
     /** Extensions as old programs write them. */
     public SamplePublication upperCase() {
         this.upperCase = true;
@@ -117,8 +132,20 @@ public final class SamplePublication {
         return this;
     }
 
+    /** A layer that was published before, by somebody else in our place. */
     public SamplePublication replacing() {
-        this.replaces = true;
+        return placed(Step.CATALOG, new Placement("somewhere else", List.of()));
+    }
+
+    /** Where a step has put it already. */
+    public SamplePublication placed(Step step, Placement placement) {
+        placements.put(step, placement);
+        return this;
+    }
+
+    /** Where it was delivered, at the top unless told. */
+    public SamplePublication deliveredTo(String path) {
+        this.folderOfDelivery = path;
         return this;
     }
 
@@ -159,14 +186,15 @@ public final class SamplePublication {
                     layer,
                     name,
                     title,
-                    Owner.named(owner),
+                    owner,
                     inspection == null ? trueInspection() : inspection,
                     new DatasetFiles(base, files),
                     new DatasetFiles(base, all),
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
-                    layer.universal(),
-                    replaces,
+                    identifier == null ? layer.universal() : identifier,
+                    folderOfDelivery,
+                    placements,
                     at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
