@@ -37,8 +37,8 @@ record Mark(String uuid, String resource, @Nullable String left) {
         return Optional.ofNullable(publication.placements().get(Step.METADATA))
                 .flatMap(before -> read(before.ref()))
                 .filter(before -> before.resource.equals(now.resource))
-                .map(before -> new Mark(
-                        now.uuid, now.resource, before.uuid.equals(now.uuid) ? before.left : before.uuid))
+                .map(before ->
+                        new Mark(now.uuid, now.resource, before.uuid.equals(now.uuid) ? before.left : before.uuid))
                 .orElse(now);
     }
 
@@ -54,7 +54,8 @@ record Mark(String uuid, String resource, @Nullable String left) {
     /** Empty when it was not made here, as when another registry was configured before. */
     private static Optional<Mark> read(String ref) {
         String[] parts = ref.split("/", -1);
-        boolean ours = (parts.length == 2 || (parts.length == 3 && UUID.matcher(parts[2]).matches()))
+        boolean ours = (parts.length == 2
+                        || (parts.length == 3 && UUID.matcher(parts[2]).matches()))
                 && UUID.matcher(parts[0]).matches()
                 && LAYER.matcher(parts[1]).matches();
         return ours

@@ -66,7 +66,9 @@ class AppearanceTest {
     @Test
     void a_newer_style_takes_the_place_of_the_older() {
         catalog().publish(roads().delivered("SLD", STYLE).write());
-        Publication again = roads().replacing().delivered("SLD", STYLE.replace("#3366aa", "#ff0000")).write();
+        Publication again = roads().replacing()
+                .delivered("SLD", STYLE.replace("#3366aa", "#ff0000"))
+                .write();
 
         catalog().publish(again);
 
@@ -113,13 +115,15 @@ class AppearanceTest {
 
     @Test
     void a_style_that_is_no_good_hinders_no_layer_and_its_owner_is_told() {
-        Placement doctype =
-                catalog().publish(roads().delivered("SLD", "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE).write());
+        Placement doctype = catalog()
+                .publish(roads().delivered("SLD", "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE)
+                        .write());
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
         told(doctype, "is not used, and the layer is drawn plainly: it has a document type (DOCTYPE).");
 
         faked.geoserver.faults().on("style.create", Fault.REFUSE);
-        Placement refused = catalog().publish(roads().name("rivers").delivered("SLD", STYLE).write());
+        Placement refused =
+                catalog().publish(roads().name("rivers").delivered("SLD", STYLE).write());
         assertThat(state()).contains("layer rivers drawn as point").doesNotContain("  style ");
         told(refused, "GeoServer does not take it:");
     }
@@ -137,7 +141,9 @@ class AppearanceTest {
     @Test
     void nothing_that_a_style_points_to_reaches_geoserver_and_its_owner_is_told() {
         String graphic = "<ExternalGraphic><OnlineResource xlink:href='http://10.0.0.1/a.svg'/></ExternalGraphic>";
-        Publication publication = roads().delivered("SLD", SampleStyle.ofVersion("1.1.0").graphic(graphic).text()).write();
+        Publication publication = roads().delivered(
+                        "SLD", SampleStyle.ofVersion("1.1.0").graphic(graphic).text())
+                .write();
 
         Placement placement = catalog().publish(publication);
 

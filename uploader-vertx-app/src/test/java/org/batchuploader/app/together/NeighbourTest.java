@@ -64,8 +64,10 @@ class NeighbourTest {
         fakes.geoServer().tables(database);
         fakes.geoNode().user("maria", "marias", "").user("bob", "bobs", "");
         Publication roads = SamplePublication.shapefile(samples).owner("maria").write();
-        Publication more =
-                SamplePublication.shapefile(samples).name("roads_2").owner("bob").write();
+        Publication more = SamplePublication.shapefile(samples)
+                .name("roads_2")
+                .owner("bob")
+                .write();
         catalog.publish(roads);
         catalog.publish(more);
 
