@@ -87,20 +87,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /** The address without a slash at its end. */
-    protected final String base() {
+    final String base() {
         return address.toString().replaceAll("/+$", "");
     }
 
+    final String system() {
+        return system;
+    }
+
     /** The value of the header {@code Authorization}; absent for nobody. */
-    protected final @Nullable String authorization() {
+    final @Nullable String authorization() {
         return authorization;
     }
 
-    protected final Repeats repeats() {
+    final Repeats repeats() {
         return repeats;
     }
 
-    protected final HttpTransport transport() {
+    final HttpTransport transport() {
         return new HttpTransport(system, connectLimit, answerLimit);
     }
 }

@@ -15,11 +15,8 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
-import org.batchuploader.remote.Refusals;
+import org.batchuploader.remote.ClientCalls;
 import org.batchuploader.remote.RemoteException;
-import org.batchuploader.remote.Repeats;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -37,25 +34,21 @@ import org.w3c.dom.NodeList;
  * }</pre>
  */
 public final class CswClient {
-    static final String SYSTEM = "CSW";
+    /** As an administrator knows it. */
+    public static final String SYSTEM = "CSW";
 
     private static final String CSW = "http://www.opengis.net/cat/csw/2.0.2";
     private static final String GMD = "http://www.isotc211.org/2005/gmd";
     private static final Pattern PROLOGUE = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>\\s*");
 
+    private final ClientCalls calls;
     private final URI address;
     private final URI transactions;
-    private final @Nullable String authorization;
-    private final HttpTransport transport;
-    private final Repeats repeats;
-    private final Refusals refusals = Refusals.ofHttp(SYSTEM);
 
-    CswClient(HttpTransport transport, URI address, URI transactions, @Nullable String authorization, Repeats repeats) {
-        this.transport = transport;
+    CswClient(ClientCalls calls, URI address, URI transactions) {
+        this.calls = calls;
         this.address = address;
         this.transactions = transactions;
-        this.authorization = authorization;
-        this.repeats = repeats;
     }
 
     /** @param address of the service, without the parameters of a request */
@@ -123,33 +116,20 @@ public final class CswClient {
         String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<csw:Transaction xmlns:csw=\"" + CSW
                 + "\" xmlns:ogc=\"http://www.opengis.net/ogc\" xmlns:apiso=\"http://www.opengis.net/cat/csw/apiso/1.0\""
                 + " service=\"CSW\" version=\"2.0.2\">" + content + "</csw:Transaction>";
-        HttpRequest.Builder request = request(transactions)
-                .header("Content-Type", "application/xml; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return CswAnswer.of(send(request), "TransactionResponse").counts();
+        HttpRequest.Builder request = request(transactions).header("Content-Type", "application/xml; charset=UTF-8");
+        return CswAnswer.of(
+                        calls.send("POST", request, HttpRequest.BodyPublishers.ofString(body)), "TransactionResponse")
+                .counts();
     }
 
     private Answer get(String query) {
         String separator = address.getRawQuery() == null ? "?" : "&";
-        HttpRequest.Builder request = request(URI.create(address + separator + "service=CSW&version=2.0.2&" + query));
-        return repeats.call(() -> send(request));
+        URI target = URI.create(address + separator + "service=CSW&version=2.0.2&" + query);
+        return calls.read(() -> calls.send("GET", request(target), HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(URI target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Accept", "application/xml");
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return request;
-    }
-
-    private Answer send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        Answer answer = transport.send(request);
-        if (!answer.isSuccess()) {
-            throw refusals.of(request.method() + " " + request.uri().getPath(), answer);
-        }
-        return answer;
+        return calls.request(target).header("Accept", "application/xml");
     }
 
     private static byte[] serialised(Node record) {

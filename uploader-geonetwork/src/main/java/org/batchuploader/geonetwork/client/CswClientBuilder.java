@@ -2,6 +2,8 @@ package org.batchuploader.geonetwork.client;
 
 import java.net.URI;
 import org.batchuploader.remote.ClientBuilder;
+import org.batchuploader.remote.ClientCalls;
+import org.batchuploader.remote.Refusals;
 
 /** What a {@link CswClient} needs to know. */
 public final class CswClientBuilder extends ClientBuilder<CswClientBuilder> {
@@ -19,7 +21,8 @@ public final class CswClientBuilder extends ClientBuilder<CswClientBuilder> {
     }
 
     public CswClient build() {
-        return new CswClient(transport(), address(), transactions, authorization(), repeats());
+        return new CswClient(
+                new ClientCalls(this, "a CSW 2.0.2", Refusals.ofHttp(CswClient.SYSTEM)), address(), transactions);
     }
 
     @Override

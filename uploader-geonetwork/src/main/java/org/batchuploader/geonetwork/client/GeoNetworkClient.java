@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class GeoNetworkClient {
-    static final String SYSTEM = "GeoNetwork";
+    /** As an administrator knows it. */
+    public static final String SYSTEM = "GeoNetwork";
 
     private final Calls calls;
     private final boolean rejectIfInvalid;
@@ -59,7 +60,7 @@ public final class GeoNetworkClient {
         try {
             return body.length == 0 ? Optional.empty() : Optional.of(GeoNetworkUser.of(Calls.JSON.readTree(body)));
         } catch (IOException e) {
-            throw Calls.notTheApi("it does not say whom it takes us for", e);
+            throw calls.somethingElse("it does not say whom it takes us for", e);
         }
     }
 

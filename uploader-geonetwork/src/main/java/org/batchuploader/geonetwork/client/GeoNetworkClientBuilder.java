@@ -18,7 +18,7 @@ public final class GeoNetworkClientBuilder extends ClientBuilder<GeoNetworkClien
     }
 
     public GeoNetworkClient build() {
-        return new GeoNetworkClient(new Calls(transport(), base(), authorization(), repeats()), rejectIfInvalid);
+        return new GeoNetworkClient(new Calls(this), rejectIfInvalid);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.batchuploader.geonetwork.client.CswClient;
  * describes our layer.
  */
 public final class CswRegistry implements MetadataRegistry {
-    static final String SYSTEM = "CSW";
+    static final String SYSTEM = CswClient.SYSTEM;
 
     private final CswClient client;
     private final URI publicAddress;

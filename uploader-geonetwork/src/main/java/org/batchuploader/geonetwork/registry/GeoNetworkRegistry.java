@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * when it describes our layer.
  */
 public final class GeoNetworkRegistry implements MetadataRegistry {
-    static final String SYSTEM = "GeoNetwork";
+    static final String SYSTEM = GeoNetworkClient.SYSTEM;
 
     private static final Logger log = LoggerFactory.getLogger(GeoNetworkRegistry.class);
 

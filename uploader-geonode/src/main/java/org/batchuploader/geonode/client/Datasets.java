@@ -42,12 +42,12 @@ public final class Datasets {
     }
 
     public void change(long pk, DatasetChange change) {
-        Calls.run(() -> calls.rest().change(pk, change));
+        calls.run(() -> calls.rest().change(pk, change));
     }
 
     /** Begins to delete it, with its layer in GeoServer; the identifier of the request that does so. */
     public String delete(long pk) {
-        return execution(Calls.once(() -> calls.rest().delete(pk)));
+        return execution(calls.once(() -> calls.rest().delete(pk)));
     }
 
     /** The groups it may be opened to. */
@@ -66,7 +66,7 @@ public final class Datasets {
                 .map(level -> new Documents.Grant(level.getKey().id(), level.getValue()))
                 .toList();
         var document = new Documents.Grants(List.of(), List.of(), grants);
-        return execution(Calls.once(() -> calls.rest().permit(pk, document)));
+        return execution(calls.once(() -> calls.rest().permit(pk, document)));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Datasets {
     public String thumbnail(long pk, StreamedBody png) {
         var form = new Multipart().file("file", "thumbnail.png", "image/png", png);
         Answer answer = calls.send("PUT", "/api/v2/resources/" + pk + "/set_thumbnail", form);
-        String address = Calls.parsed(answer, Documents.Thumbnail.class).address();
+        String address = calls.parsed(answer, Documents.Thumbnail.class).address();
         if (address == null || address.isEmpty()) {
             throw new RemoteException.Refused(
                     GeoNodeClient.SYSTEM, "GeoNode took the thumbnail and does not say where it is");

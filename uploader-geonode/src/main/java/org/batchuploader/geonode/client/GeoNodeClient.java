@@ -2,7 +2,6 @@ package org.batchuploader.geonode.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -64,9 +63,7 @@ public final class GeoNodeClient {
 
     private String versionText() {
         try {
-            String text = calls.read(() -> calls.send("GET", "/version.txt", null, HttpRequest.BodyPublishers.noBody()))
-                    .text()
-                    .strip();
+            String text = calls.get("/version.txt").text().strip();
             return text.matches("[\\w.+-]{1,40}") ? text : "unknown";
         } catch (RemoteException.NotFound none) {
             return "unknown";
@@ -75,7 +72,7 @@ public final class GeoNodeClient {
 
     /** What time it is for GeoNode, in whole seconds; empty when it does not say. */
     public Optional<Instant> time() {
-        Answer answer = calls.read(() -> calls.send("GET", "/ident.json", null, HttpRequest.BodyPublishers.noBody()));
+        Answer answer = calls.get("/ident.json");
         try {
             return answer.headers().entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase("date"))

@@ -15,7 +15,7 @@ public final class GeoNodeClientBuilder extends ClientBuilder<GeoNodeClientBuild
     }
 
     public GeoNodeClient build() {
-        return new GeoNodeClient(new Calls(transport(), base(), authorization(), repeats()));
+        return new GeoNodeClient(new Calls(this));
     }
 
     @Override

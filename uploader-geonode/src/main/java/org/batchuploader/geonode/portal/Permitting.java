@@ -10,6 +10,8 @@ import org.batchuploader.geonode.client.GeoNodeClient;
 import org.batchuploader.geonode.client.Group;
 import org.batchuploader.geonode.client.Level;
 import org.batchuploader.remote.RemoteException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens datasets to groups, and sees that they are open so and no further: who may look at somebody's data is not believed, it is read.
@@ -17,6 +19,8 @@ import org.batchuploader.remote.RemoteException;
  * @param levels by the groups' names
  */
 record Permitting(GeoNodeClient client, Map<String, Level> levels) {
+    private static final Logger log = LoggerFactory.getLogger(Permitting.class);
+
     /** How often permissions are looked at once GeoNode says, or does not say, that they are set. */
     private static final int LOOKS = 4;
 
@@ -45,17 +49,29 @@ record Permitting(GeoNodeClient client, Map<String, Level> levels) {
                 "the permissions of dataset " + dataset.pk(),
                 () -> client.datasets().groups(dataset.pk()),
                 groups -> areAsWanted(groups) || looks.incrementAndGet() == LOOKS);
-        levels.forEach((name, level) -> {
-            if (!named(name, now).may(level)) {
-                throw refused("GeoNode says it has set the permissions, and the group \"" + name + "\" has \""
-                        + named(name, now).permissions() + "\" and not \"" + level.word() + "\".");
-            }
-        });
+        boolean heldBack =
+                client.datasets().find(dataset.pk()).filter(Dataset::isHeldBack).isPresent();
+        levels.forEach((name, level) -> judge(dataset, named(name, now), level, heldBack));
+    }
+
+    /** Where GeoNode waits for an administrator's word, a group may have less, and nobody may have more. */
+    private static void judge(Dataset dataset, Group group, Level wanted, boolean heldBack) {
+        if (group.level() == wanted) {
+            return;
+        }
+        String has = "the group \"" + group.name() + "\" has \"" + group.level().word() + "\" and not \""
+                + wanted.word() + "\"";
+        if (!heldBack || group.level().compareTo(wanted) > 0) {
+            throw refused("GeoNode says it has set the permissions, and " + has + ".");
+        }
+        log.atWarn()
+                .addKeyValue("dataset", dataset.pk())
+                .log("GeoNode holds the dataset back until somebody approves it: {}", has);
     }
 
     private boolean areAsWanted(List<Group> groups) {
         return levels.entrySet().stream()
-                .allMatch(level -> named(level.getKey(), groups).may(level.getValue()));
+                .allMatch(level -> named(level.getKey(), groups).level() == level.getValue());
     }
 
     private static Group named(String name, List<Group> groups) {

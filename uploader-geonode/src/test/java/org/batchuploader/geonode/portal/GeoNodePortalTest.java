@@ -128,6 +128,15 @@ class GeoNodePortalTest {
         assertThat(fakes.geonode.page("roads")).isEmpty();
     }
 
+    @Test
+    void where_an_administrator_has_to_approve_first_groups_have_less_and_the_layer_is_there() {
+        fakes.geonode.faults().on(GeoNodeTroubles.MODERATED, Fault.LIE);
+        portal(fakes.settings.withPermissions(Map.of("anonymous", Level.VIEW)))
+                .register(sample("roads").write());
+
+        assertThat(fakes.geonode.page("roads")).isPresent();
+    }
+
     /** GeoNode has the title from GeoServer already, so that only the abstract tells. */
     @Test
     void an_abstract_that_is_said_to_be_changed_and_is_not_is_refused() {

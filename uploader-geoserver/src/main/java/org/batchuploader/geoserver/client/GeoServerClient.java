@@ -27,7 +27,8 @@ import org.batchuploader.remote.RemoteException;
  * {@link IllegalArgumentException} before anything is sent. Logs each call at DEBUG, without secrets.
  */
 public final class GeoServerClient {
-    static final String SYSTEM = "GeoServer";
+    /** As an administrator knows it. */
+    public static final String SYSTEM = "GeoServer";
 
     private final RestCalls calls;
 

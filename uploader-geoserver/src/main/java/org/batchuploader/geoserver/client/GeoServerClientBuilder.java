@@ -10,7 +10,7 @@ public final class GeoServerClientBuilder extends ClientBuilder<GeoServerClientB
     }
 
     public GeoServerClient build() {
-        return new GeoServerClient(new RestCalls(transport(), base(), authorization(), repeats()));
+        return new GeoServerClient(new RestCalls(this));
     }
 
     @Override

@@ -93,15 +93,15 @@ public final class Stores {
         var document = new Documents.DataStore(
                 new Documents.Store(RestCalls.name(store), "PostGIS", true, Documents.Parameters.of(parameters)));
         if (find(workspace, store).isPresent()) {
-            RestCalls.run(() -> calls.rest().updateDataStore(workspace, store, document));
+            calls.run(() -> calls.rest().updateDataStore(workspace, store, document));
         } else {
-            RestCalls.run(() -> calls.rest().createDataStore(RestCalls.name(workspace), document));
+            calls.run(() -> calls.rest().createDataStore(RestCalls.name(workspace), document));
         }
     }
 
     /** Deletes the store with everything in it, and the files that were put into it; false when there is none. */
     public boolean delete(String workspace, StoreKind kind, String store) {
-        return RestCalls.delete(
+        return calls.delete(
                 () -> calls.rest().deleteStore(RestCalls.name(workspace), kind.path(), RestCalls.name(store)));
     }
 

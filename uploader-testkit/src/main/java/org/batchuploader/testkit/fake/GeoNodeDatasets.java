@@ -152,6 +152,11 @@ final class GeoNodeDatasets {
         }
     }
 
+    void holdBack(long pk) {
+        find(pk).ifPresent(dataset -> dataset.put("is_approved", false));
+        permissions.put(pk, new ConcurrentSkipListMap<>());
+    }
+
     /** Where it can be fetched; another address for each. */
     String thumbnail(long pk, int bytes) {
         thumbnails.put(pk, bytes);

@@ -145,7 +145,11 @@ final class GeoNodeRoutes {
         if (faults.take(GeoNodeTroubles.DIRTY).isPresent()) {
             return GeoNodeAnswers.empty(400);
         }
-        datasets.permit(pk(request), request);
+        if (faults.take(GeoNodeTroubles.MODERATED).isPresent()) {
+            datasets.holdBack(pk(request));
+        } else {
+            datasets.permit(pk(request), request);
+        }
         return started(work.execution("", "permissions", false, "", List.of()));
     }
 

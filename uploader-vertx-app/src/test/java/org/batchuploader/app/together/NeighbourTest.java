@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.batchuploader.core.inspect.Envelope;
-import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.GeoNodeClient;
 import org.batchuploader.geonode.portal.CatalogLayer;
@@ -89,12 +87,7 @@ class NeighbourTest {
 
         @Override
         public void load(Publication publication) {
-            VectorDescription vector = publication.inspection().vector();
-            Envelope extent = publication.inspection().extent();
-            if (vector == null || extent == null) {
-                throw new IllegalArgumentException("no vector data");
-            }
-            tables.put(publication.name(), new Table(vector.count(), extent, "point"));
+            tables.put(publication.name(), Table.of(publication));
         }
 
         @Override
