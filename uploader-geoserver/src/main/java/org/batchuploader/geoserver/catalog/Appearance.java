@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Appearance {
     private static final Logger log = LoggerFactory.getLogger(Appearance.class);
-    private static final String PLAIN = "The delivered style is not used, and the layer is drawn plainly: ";
 
     private final GeoServerClient client;
     private final LayerRef ref;
@@ -79,7 +78,7 @@ final class Appearance {
             set(ref.workspace(), ref.own());
             return true;
         } catch (RemoteException.Refused | RemoteException.Conflict | RemoteException.NotFound refused) {
-            remark(PLAIN + "GeoServer does not take it: " + refused.getMessage());
+            plain("GeoServer does not take it: " + refused.getMessage());
             return false;
         }
     }
@@ -113,7 +112,7 @@ final class Appearance {
                 return Optional.of(fit);
             }
             if (style instanceof UploadedStyle.Unfit unfit) {
-                remark(PLAIN + unfit.reason() + ".");
+                plain(unfit.reason() + ".");
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -133,8 +132,14 @@ final class Appearance {
 
     /** The owner's style could not be drawn, and is taken off again. */
     void takeOff(String reason) {
-        remark(PLAIN + "GeoServer cannot draw it: " + reason);
+        plain("GeoServer cannot draw it: " + reason);
         undress(false);
+    }
+
+    /** What was left out of a style matters no more when nothing of it is drawn. */
+    private void plain(String because) {
+        remarks.clear();
+        remark("The delivered style is not used, and the layer is drawn plainly: " + because);
     }
 
     private void remark(String sentence) {
