@@ -69,13 +69,14 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
         return wanted != null && now != null && now.equals(before) && !alike(wanted, now);
     }
 
-    /** By letters and digits: markup, entities and spaces are GeoNode's to write. */
+    /** By letters and digits, with or without tags: markup, entities and spaces are GeoNode's to write. */
     private static boolean alike(String wanted, String now) {
-        return letters(wanted).equals(letters(now));
+        String letters = letters(wanted);
+        return letters.equals(letters(now)) || letters.equals(letters(now.replaceAll("<[^>]*>", "")));
     }
 
     private static String letters(String text) {
-        return text.replaceAll("<[^>]*>|&#?\\w+;|[^\\p{L}\\p{N}]", "");
+        return text.replaceAll("&#?\\w+;|[^\\p{L}\\p{N}]", "");
     }
 
     private static RemoteException.Refused lied(String what) {
