@@ -23,7 +23,7 @@ record Removals(TaskQueue tasks, LayerStore layers, UploadStore uploads) {
     }
 
     boolean runAgain(TaskId task) {
-        return all().stream().anyMatch(stuck -> stuck.task().equals(task)) && tasks.redrive(task);
+        return tasks.dead(task).flatMap(this::stuck).isPresent() && tasks.redrive(task);
     }
 
     private Optional<StuckRemoval> stuck(TaskQueue.DeadTask dead) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             RemovalsCommand.class,
             UserCommand.class,
+            DeadCommand.class,
             MigrateCommand.class,
             DoctorCommand.class,
             FakesCommand.class,

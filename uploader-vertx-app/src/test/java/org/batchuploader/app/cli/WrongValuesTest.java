@@ -42,6 +42,7 @@ class WrongValuesTest {
                 folder.resolve("c.yaml"),
                 """
                 users: {directory: geonode}
+                publish: {portal: none}
                 geonode: {url: "https://geonode.example", user: admin, password: secret-word}
                 """);
         for (String command : List.of("add", "passwd", "disable", "enable", "remove", "groups")) {
