@@ -60,6 +60,20 @@ enum Dialect {
         return collation;
     }
 
+    /** A statement that changes rows and returns columns of them as they are afterwards. */
+    String changed(String statement, String columns) {
+        return this == H2
+                ? "SELECT " + columns + " FROM FINAL TABLE (" + statement + ")"
+                : statement + " RETURNING " + columns;
+    }
+
+    /** A statement that deletes rows and returns columns of them. */
+    String deleted(String statement, String columns) {
+        return this == H2
+                ? "SELECT " + columns + " FROM OLD TABLE (" + statement + ")"
+                : statement + " RETURNING " + columns;
+    }
+
     /** H2 reaches its file by {@code async:}, since a plain channel closes for all when one thread is interrupted. */
     String connectionUrl(String url) {
         return this == H2 ? url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:") + H2_PARAMETERS : url;

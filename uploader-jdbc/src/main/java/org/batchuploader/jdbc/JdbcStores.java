@@ -6,6 +6,7 @@ import org.batchuploader.core.drop.DropStore;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.notice.NoticeStore;
 import org.batchuploader.core.publish.LayerStore;
+import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.UploadStore;
@@ -27,7 +28,7 @@ public final class JdbcStores implements AutoCloseable {
     private final JdbcUsers users;
     private final @Nullable Listener listener;
 
-    private JdbcStores(JdbcSettings settings, InstantSource clock, Ids ids, HikariDataSource pool) {
+    private JdbcStores(JdbcSettings settings, InstantSource clock, Ids ids, Bounds bounds, HikariDataSource pool) {
         Dialect dialect = Dialect.of(settings.url());
         Migrations.run(pool, dialect, settings.location());
         Jdbi jdbi = Pool.jdbi(pool);
@@ -38,8 +39,8 @@ public final class JdbcStores implements AutoCloseable {
         layers = new JdbcLayers(transactions);
         notices = new JdbcNotices(transactions);
         drops = new JdbcDrops(transactions);
-        var wakeUp = new WakeUp(transactions, dialect);
-        tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, wakeUp);
+        var wakeUp = new WakeUp(transactions, dialect, ids);
+        tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, bounds, wakeUp);
         if (dialect == Dialect.H2) {
             tasks.endLeasesOfTheDead();
         }
@@ -55,9 +56,18 @@ public final class JdbcStores implements AutoCloseable {
      * @throws SchemaMismatch when the schema is newer than this program or was altered
      */
     public static JdbcStores open(JdbcSettings settings, InstantSource clock, Ids ids) {
+        return open(settings, clock, ids, Bounds.NONE);
+    }
+
+    /**
+     * As {@link #open(JdbcSettings, InstantSource, Ids)}.
+     *
+     * @param bounds of the queue, the same in every process that shares the database
+     */
+    public static JdbcStores open(JdbcSettings settings, InstantSource clock, Ids ids, Bounds bounds) {
         HikariDataSource pool = Pool.open(settings);
         try {
-            var stores = new JdbcStores(settings, clock, ids, pool);
+            var stores = new JdbcStores(settings, clock, ids, bounds, pool);
             if (stores.listener != null) {
                 stores.listener.start();
             }

@@ -2,128 +2,181 @@ package org.batchuploader.jdbc;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.TaskId;
+import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
 import org.batchuploader.core.task.TaskQueue;
 import org.jdbi.v3.core.Handle;
 
-/** The queue in its table. */
+/** The queue in its tables: what to do, what is being done, what was given up. */
 final class JdbcTasks implements TaskQueue {
     private final JdbcTransactions transactions;
     private final Ids ids;
-    private final TaskTable table;
-    private final TaskTurns turns;
-    private final TaskSorter sorter = new TaskSorter();
+    private final TaskTable tasks;
+    private final ClaimTable claims;
+    private final DeadTable dead;
+    private final Claiming claiming;
     private final WakeUp wakeUp;
 
-    JdbcTasks(JdbcTransactions transactions, TaskTime time, Ids ids, WakeUp wakeUp) {
+    JdbcTasks(JdbcTransactions transactions, TaskTime time, Ids ids, Bounds bounds, WakeUp wakeUp) {
         this.transactions = transactions;
         this.ids = ids;
-        this.table = new TaskTable(time);
-        this.turns = new TaskTurns(time);
+        this.tasks = new TaskTable(time);
+        this.claims = new ClaimTable(time);
+        this.dead = new DeadTable(time);
+        this.claiming = new Claiming(tasks, claims, bounds, wakeUp.hints());
         this.wakeUp = wakeUp;
     }
 
     /** To be called by the only process that has the database open, before it claims: the leases found are of dead ones. */
     void endLeasesOfTheDead() {
-        transactions.write(table::endLeases);
+        transactions.write(claims::endLeases);
     }
 
     @Override
-    public void enqueue(NewTask task) {
-        transactions.write(handle -> {
-            table.insert(handle, ids.task(), task, 0);
-            wakeUp.afterCommit(handle);
-        });
+    public void enqueue(List<NewTask> added) {
+        if (!added.isEmpty()) {
+            transactions.write(handle -> insert(
+                    handle,
+                    added.stream()
+                            .map(task -> new TaskTable.Added(ids.task(), task))
+                            .toList()));
+        }
+    }
+
+    private void insert(Handle handle, List<TaskTable.Added> added) {
+        List<TaskTable.Place> places = tasks.insert(handle, added);
+        wakeUp.queued(
+                handle, added.stream().map(a -> Texts.lane(a.task().orderKey())).toList(), places);
     }
 
     /** Not forced to disk on H2: a claim dies with the only process there is, and the task is then ready as before. */
     @Override
     public List<Claim> claim(int max, Duration lease) {
-        return transactions.read(handle -> {
-            sorter.sort(handle);
-            return turns.claim(handle, max, lease);
-        });
+        return transactions.read(handle -> claiming.claim(handle, max, lease));
     }
 
     @Override
-    public boolean extend(Claim claim, Duration lease) {
+    public List<Claim> extend(List<Claim> claimed, Duration lease) {
         return transactions.change(handle -> {
-            return table.extend(handle, claim, lease);
+            Held held = claims.lock(handle, claimed);
+            if (!held.isEmpty()) {
+                long turn = claims.takeTurn(handle);
+                claims.extend(
+                        handle, held.rows().stream().map(ClaimTable.Row::id).toList(), turn, lease);
+            }
+            return held.claims();
         });
     }
 
     @Override
     public boolean holds(Claim claim) {
-        return transactions.read(handle -> table.lock(handle, claim));
+        return transactions.read(handle -> !claims.lock(handle, List.of(claim)).isEmpty());
     }
 
     @Override
-    public boolean complete(Claim claim) {
-        return takeAway(claim, handle -> table.delete(handle, claim));
+    public List<Claim> complete(List<Claim> done) {
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        return transactions.change(handle -> {
+            claims.readByIndex(handle);
+            Held held = claims.lock(handle, done);
+            claims.end(handle, held);
+            tasks.delete(handle, held.tasks());
+            wakeUp.finished(held.lanes());
+            return held.claims();
+        });
     }
 
     @Override
     public boolean giveUp(Claim claim, String reason) {
-        return takeAway(claim, handle -> table.bury(handle, claim, reason));
-    }
-
-    private boolean takeAway(Claim claim, Predicate<Handle> removal) {
-        return transactions.change(handle -> {
-            boolean held = removal.test(handle);
-            if (held) {
-                table.promote(handle, claim.orderKey());
-                wakeUp.afterCommit(handle);
-            }
-            return held;
+        return end(claim, (handle, task) -> {
+            dead.bury(handle, task, reason);
+            tasks.delete(handle, List.of(task));
+            wakeUp.finished(List.of(task.lane()));
         });
     }
 
     @Override
     public boolean retryLater(Claim claim, Duration pause, String reason) {
-        return transactions.change(handle -> {
-            return table.pause(handle, claim, pause, reason);
+        return end(claim, (handle, task) -> {
+            tasks.putBack(handle, task, pause, reason);
+            if (pause.isZero()) {
+                wakeUp.free(handle, task.lane());
+            }
         });
     }
 
     @Override
     public boolean release(Claim claim) {
+        return end(claim, (handle, task) -> wakeUp.free(handle, task.lane()));
+    }
+
+    private boolean end(Claim claim, BiConsumer<Handle, ClaimTable.Task> then) {
         return transactions.change(handle -> {
-            boolean held = table.release(handle, claim);
-            if (held) {
-                wakeUp.afterCommit(handle);
-            }
-            return held;
+            Held held = claims.lock(handle, List.of(claim));
+            claims.end(handle, held);
+            held.tasks().forEach(task -> then.accept(handle, task));
+            return !held.isEmpty();
         });
     }
 
     @Override
     public Depth depth() {
-        return transactions.read(table::depth);
+        return transactions.read(handle -> {
+            long claimed = claims.all(handle).stream()
+                    .mapToLong(row -> row.lanes().size())
+                    .sum();
+            return new Depth(tasks.count(handle) - claimed, claimed, dead.count(handle));
+        });
     }
 
     @Override
     public long position(String orderKey) {
-        return transactions.read(handle -> table.position(handle, orderKey));
+        long lane = Texts.lane(orderKey);
+        return transactions.read(handle -> {
+            List<ClaimTable.Row> claimed = claims.all(handle);
+            if (claimed.stream().anyMatch(row -> row.lanes().contains(lane))) {
+                return 0L;
+            }
+            Optional<Long> first = tasks.first(handle, lane);
+            return first.isEmpty()
+                    ? -1
+                    : tasks.countBefore(handle, first.get())
+                            - claimed.stream()
+                                    .flatMap(row -> row.seqs().stream())
+                                    .filter(seq -> seq < first.get())
+                                    .count();
+        });
     }
 
     @Override
     public List<DeadTask> dead(int limit) {
-        return transactions.read(handle -> table.dead(handle, limit));
+        return transactions.read(handle -> dead.newest(handle, limit));
     }
 
     @Override
-    public boolean redrive(TaskId task) {
+    public Optional<DeadTask> dead(TaskId task) {
+        return transactions.read(handle -> dead.find(handle, task));
+    }
+
+    @Override
+    public boolean redrive(TaskId id) {
         return transactions.change(handle -> {
-            boolean dead = table.revive(handle, task);
-            if (dead) {
-                wakeUp.afterCommit(handle);
-            }
-            return dead;
+            Optional<NewTask> task = dead.takeOut(handle, id);
+            task.ifPresent(again -> insert(handle, List.of(new TaskTable.Added(id, again))));
+            return task.isPresent();
         });
+    }
+
+    @Override
+    public boolean drop(TaskId id) {
+        return transactions.change(handle -> dead.takeOut(handle, id).isPresent());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits on a connection of its own for what other processes tell, and connects again when it breaks. */
+/**
+ * Waits on a connection of its own for what other processes tell, and connects again when it breaks. A connection whose
+ * other end is gone without a word is asked every few seconds, and then breaks too.
+ */
 final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(5);
 
     private final JdbcSettings settings;
     private final WakeUp wakeUp;
@@ -42,6 +47,7 @@ final class Listener implements AutoCloseable {
             } catch (SQLException | RuntimeException e) {
                 report(e);
             }
+            wakeUp.lookAtEverything();
             pause();
         }
     }
@@ -50,12 +56,14 @@ final class Listener implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + WakeUp.CHANNEL);
         }
-        wakeUp.wake();
+        wakeUp.lookAtEverything();
         PGConnection notified = connection.unwrap(PGConnection.class);
         while (stopped.getCount() > 0) {
-            PGNotification[] told = notified.getNotifications(0);
+            PGNotification[] told = notified.getNotifications((int) ASKED_EVERY.toMillis());
             if (told != null && told.length > 0) {
-                wakeUp.wake();
+                Arrays.stream(told).map(PGNotification::getParameter).forEach(wakeUp::hear);
+            } else if (!connection.isValid((int) ASKED_EVERY.toSeconds())) {
+                throw new SQLException("no answer from the database");
             }
         }
     }

@@ -35,6 +35,7 @@ final class Migrations {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:org/batchuploader/jdbc/migration")
+                .javaMigrations(new V6__tasks_of_the_queue_before())
                 .placeholders(Map.of("collation", dialect.collation()))
                 .load();
     }

@@ -1,5 +1,6 @@
 package org.batchuploader.jdbc;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,15 @@ final class Texts {
 
     /** SHA-256 in hexadecimal of texts that together are a key. */
     static String hash(String... texts) {
+        return HexFormat.of().formatHex(digest(texts));
+    }
+
+    /** The number of an order key. Should two keys ever share one, their tasks run one after the other. */
+    static long lane(String orderKey) {
+        return ByteBuffer.wrap(digest(orderKey)).getLong();
+    }
+
+    private static byte[] digest(String... texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
@@ -20,7 +30,7 @@ final class Texts {
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }

@@ -1,20 +1,40 @@
 package org.batchuploader.jdbc;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.batchuploader.core.id.Ids;
 import org.jdbi.v3.core.Handle;
 
-/** Tells the workers of this process that tasks have become ready, and with PostgreSQL those of all others. */
+/**
+ * Tells the workers of this process which tasks have become claimable, and with PostgreSQL those of all others. What is
+ * not told, because a connection was broken, is found by looking.
+ */
 final class WakeUp {
-    static final String CHANNEL = "batch_uploader_task";
+    static final String CHANNEL = "batch_uploader_queue";
+
+    /** More tasks than these are told as the place where they begin. */
+    private static final int LANES_AT_ONCE = 50;
+
+    private static final int LINES_AT_ONCE = 50;
+    private static final String EVERYTHING = "everything";
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Hints hints = new Hints();
     private final JdbcTransactions transactions;
     private final Dialect dialect;
+    private final String self;
 
-    WakeUp(JdbcTransactions transactions, Dialect dialect) {
+    WakeUp(JdbcTransactions transactions, Dialect dialect, Ids ids) {
         this.transactions = transactions;
         this.dialect = dialect;
+        this.self = ids.task().value();
+    }
+
+    Hints hints() {
+        return hints;
     }
 
     AutoCloseable add(Runnable listener) {
@@ -22,15 +42,87 @@ final class WakeUp {
         return () -> listeners.remove(listener);
     }
 
-    /** Wakes when the running transaction has committed. */
-    void afterCommit(Handle handle) {
-        if (dialect == Dialect.POSTGRESQL) {
-            handle.execute("NOTIFY " + CHANNEL);
+    /** Tasks were queued at these places, of these lanes. */
+    void queued(Handle handle, List<Long> lanes, List<TaskTable.Place> places) {
+        if (lanes.size() <= LANES_AT_ONCE) {
+            tell(handle, lanes(lanes));
+            return;
         }
-        transactions.afterCommit(this::wake);
+        Map<Line.Key, Long> firsts = new HashMap<>();
+        places.forEach(place -> firsts.merge(place.line(), place.seq(), Math::min));
+        if (firsts.size() <= LINES_AT_ONCE) {
+            List<String> told = new ArrayList<>();
+            firsts.forEach((line, first) -> told.add(range(line, first)));
+            tell(handle, told);
+        } else {
+            tell(handle, List.of(EVERYTHING));
+        }
     }
 
-    void wake() {
+    /** The first task of the lane is claimable again. */
+    void free(Handle handle, long lane) {
+        tell(handle, lanes(List.of(lane)));
+    }
+
+    /** The first tasks of these lanes are gone. Others need not know: who finishes something claims again. */
+    void finished(List<Long> lanes) {
+        if (!lanes.isEmpty()) {
+            transactions.afterCommit(() -> {
+                hints.lanes(lanes);
+                wake();
+            });
+        }
+    }
+
+    /** What another process told, or this one. */
+    void hear(String message) {
+        if (!message.startsWith(self)) {
+            understand(message.substring(self.length() + 1));
+            wake();
+        }
+    }
+
+    /** Nothing may have been heard for a while. */
+    void lookAtEverything() {
+        hints.everything();
+        wake();
+    }
+
+    private void tell(Handle handle, List<String> messages) {
+        if (dialect == Dialect.POSTGRESQL) {
+            for (String message : messages) {
+                handle.createQuery("SELECT CAST(pg_notify(:channel, :message) AS TEXT)")
+                        .bind("channel", CHANNEL)
+                        .bind("message", self + " " + message)
+                        .mapTo(String.class)
+                        .list();
+            }
+        }
+        transactions.afterCommit(() -> {
+            messages.forEach(this::understand);
+            wake();
+        });
+    }
+
+    private void understand(String message) {
+        String[] words = message.split(" ", 4);
+        switch (words[0]) {
+            case "lane" -> hints.lanes(List.of(Long.parseLong(words[1])));
+            case "from" ->
+                hints.range(new Line.Key(words[3], Boolean.parseBoolean(words[2])), Long.parseLong(words[1]));
+            default -> hints.everything();
+        }
+    }
+
+    private static List<String> lanes(List<Long> lanes) {
+        return lanes.stream().distinct().map(lane -> "lane " + lane).toList();
+    }
+
+    private static String range(Line.Key line, long first) {
+        return "from " + first + " " + line.urgent() + " " + line.owner();
+    }
+
+    private void wake() {
         listeners.forEach(Runnable::run);
     }
 }

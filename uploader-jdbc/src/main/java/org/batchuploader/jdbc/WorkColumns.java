@@ -1,5 +1,7 @@
 package org.batchuploader.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.NoticeId;
@@ -24,6 +26,10 @@ record WorkColumns(String kind, String subject) {
             return new WorkColumns(NOTICE, deliver.notice().value());
         }
         throw new IllegalArgumentException("work of an unknown kind: " + work);
+    }
+
+    static WorkColumns of(ResultSet row) throws SQLException {
+        return new WorkColumns(row.getString("kind"), row.getString("subject"));
     }
 
     Work work() {

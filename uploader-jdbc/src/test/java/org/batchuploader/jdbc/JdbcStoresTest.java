@@ -74,7 +74,7 @@ class JdbcStoresTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining("schema version 999")
-                .hasMessageContaining("knows versions up to 4;");
+                .hasMessageContaining("knows versions up to 7;");
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 abstract class TestDatabase implements AutoCloseable {
     private static final Namespace NAMESPACE = Namespace.create(TestDatabase.class);
     private static final List<String> TABLES = List.of(
-            "task",
+            "queue_task",
+            "queue_claim",
+            "queue_dead",
             "history",
             "dataset_part",
             "dataset",
@@ -137,7 +139,11 @@ abstract class TestDatabase implements AutoCloseable {
 
         @Override
         void pass(Duration time) {
-            execute("UPDATE task SET due = due - INTERVAL '" + time.toMillis() + " milliseconds'");
+            String earlier = " - INTERVAL '" + time.toMillis() + " milliseconds'";
+            execute(
+                    "UPDATE queue_task SET due = due" + earlier,
+                    "UPDATE queue_claim SET due = due" + earlier,
+                    "UPDATE queue_dead SET died = died" + earlier);
         }
 
         @Override

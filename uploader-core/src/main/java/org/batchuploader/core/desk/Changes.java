@@ -42,13 +42,15 @@ public final class Changes {
         if (dataset.parts().isEmpty() || waitsForFile(dataset)) {
             return new Answer.NotNow("It waits for a file, which no correction can supply.");
         }
-        queue(dataset.with(dataset.correction().with(correction)), "corrected: " + words(correction));
+        Dataset corrected = dataset.with(dataset.correction().with(correction));
+        publishing.enqueueUrgent(queued(corrected, "corrected: " + words(correction)));
         return new Answer.Done();
     }
 
     /** As its main file is called now. */
     void rename(Dataset dataset, Correction name, String before) {
-        queue(dataset.with(dataset.correction().with(name)), "renamed from " + before + " to " + dataset.name());
+        publishing.enqueue(queued(
+                dataset.with(dataset.correction().with(name)), "renamed from " + before + " to " + dataset.name()));
     }
 
     Answer retry(Upload upload) {
@@ -63,7 +65,9 @@ public final class Changes {
         if (!unopened.isEmpty()) {
             intake.reopen(uploads.find(upload.id()).orElseThrow());
         }
-        ended.stream().filter(d -> !d.parts().isEmpty()).forEach(d -> queue(d, "trying again at its owner's wish"));
+        ended.stream()
+                .filter(d -> !d.parts().isEmpty())
+                .forEach(d -> publishing.enqueue(queued(d, "trying again at its owner's wish")));
         return new Answer.Done();
     }
 
@@ -99,9 +103,10 @@ public final class Changes {
         return positions.filter(p -> p >= 0).min().orElse(-1);
     }
 
-    private void queue(Dataset dataset, String reason) {
-        journal.change(dataset.again().with(DatasetState.QUEUED).withAttempt(0), reason);
-        publishing.enqueue(dataset);
+    private Dataset queued(Dataset dataset, String reason) {
+        Dataset queued = dataset.again().with(DatasetState.QUEUED).withAttempt(0);
+        journal.change(queued, reason);
+        return queued;
     }
 
     private static boolean waitsForFile(Dataset dataset) {

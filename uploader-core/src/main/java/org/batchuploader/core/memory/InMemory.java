@@ -5,6 +5,7 @@ import org.batchuploader.core.drop.DropStore;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.notice.NoticeStore;
 import org.batchuploader.core.publish.LayerStore;
+import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.UploadStore;
@@ -25,12 +26,16 @@ public final class InMemory {
     private final InMemoryUsers users;
 
     public InMemory(InstantSource clock, Ids ids) {
+        this(clock, ids, Bounds.NONE);
+    }
+
+    public InMemory(InstantSource clock, Ids ids, Bounds bounds) {
         transactions = new MemoryTransactions(clock);
         uploads = new MemoryUploads(transactions);
         layers = new MemoryLayers(transactions);
         notices = new MemoryNotices(transactions);
         drops = new MemoryDrops(transactions);
-        tasks = new MemoryTasks(transactions, clock, ids);
+        tasks = new MemoryTasks(transactions, clock, ids, bounds);
         users = new InMemoryUsers(transactions, PASSWORD_ROUNDS);
     }
 

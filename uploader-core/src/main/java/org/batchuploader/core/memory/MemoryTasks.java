@@ -2,7 +2,6 @@ package org.batchuploader.core.memory;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,49 +10,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.memory.QueuedTask.State;
+import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
 import org.batchuploader.core.task.TaskQueue;
+import org.batchuploader.core.task.Turns;
 
 /** The queue in memory. A claim looks at every task, which is quick enough for tens of thousands. */
 final class MemoryTasks implements TaskQueue {
-    /** What one owner has claimed and may claim. */
-    private static final class Turn {
-        static final Comparator<Turn> ORDER = Comparator.<Turn>comparingInt(t -> t.claimed)
-                .thenComparingLong(t -> t.claimable.element().number());
-
-        final Queue<QueuedTask> claimable = new ArrayDeque<>();
-        int claimed;
-    }
-
     private final MemoryTransactions transactions;
     private final InstantSource clock;
     private final Ids ids;
+    private final Bounds bounds;
     private final Table<Long, QueuedTask> tasks;
     private final Table<String, Long> numbers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long lastNumber;
 
-    MemoryTasks(MemoryTransactions transactions, InstantSource clock, Ids ids) {
+    MemoryTasks(MemoryTransactions transactions, InstantSource clock, Ids ids, Bounds bounds) {
         this.transactions = transactions;
         this.clock = clock;
         this.ids = ids;
+        this.bounds = bounds;
         tasks = new Table<>(transactions);
         numbers = new Table<>(transactions);
     }
 
     @Override
-    public void enqueue(NewTask task) {
+    public void enqueue(List<NewTask> added) {
         transactions.run(() -> {
-            TaskId id = ids.task();
-            put(new QueuedTask(++lastNumber, id, task, State.WAITING, clock.instant(), 0, 0, ""));
+            for (NewTask task : added) {
+                put(new QueuedTask(++lastNumber, ids.task(), task, State.WAITING, clock.instant(), 0, 0, ""));
+            }
             wake();
         });
     }
@@ -62,35 +56,40 @@ final class MemoryTasks implements TaskQueue {
     public List<Claim> claim(int max, Duration lease) {
         return transactions.call(() -> {
             var now = clock.instant();
-            Map<String, Turn> turns = new HashMap<>();
+            Map<String, Long> claimed = new HashMap<>();
+            Map<String, PriorityQueue<QueuedTask>> claimable = new HashMap<>();
             Set<String> keys = new HashSet<>();
             for (QueuedTask task : tasks.all()) {
-                Turn turn = turns.computeIfAbsent(task.task().owner(), owner -> new Turn());
-                turn.claimed += task.isClaimed(now) ? 1 : 0;
+                String owner = task.task().owner();
+                claimed.merge(owner, task.isClaimed(now) ? 1L : 0L, Long::sum);
                 if (task.isLive() && keys.add(task.task().orderKey()) && task.isClaimable(now)) {
-                    turn.claimable.add(task);
+                    claimable
+                            .computeIfAbsent(owner, o -> new PriorityQueue<>(QueuedTask.URGENT_FIRST))
+                            .add(task);
                 }
             }
-            var queue = new PriorityQueue<>(Turn.ORDER);
-            turns.values().stream().filter(t -> !t.claimable.isEmpty()).forEach(queue::add);
+            List<Turns.Waiting> owners = new ArrayList<>();
+            claimable.forEach((owner, queue) ->
+                    owners.add(new Turns.Waiting(owner, queue.element().number(), queue.size())));
             List<Claim> claims = new ArrayList<>();
-            while (claims.size() < max && !queue.isEmpty()) {
-                Turn turn = queue.remove();
-                QueuedTask next = turn.claimable.remove().claimedUntil(now.plus(lease));
+            for (String owner : Turns.next(max, bounds, claimed, owners)) {
+                QueuedTask next = claimable
+                        .getOrDefault(owner, new PriorityQueue<>())
+                        .remove()
+                        .claimedUntil(now.plus(lease));
                 put(next);
                 claims.add(next.claim());
-                turn.claimed++;
-                if (!turn.claimable.isEmpty()) {
-                    queue.add(turn);
-                }
             }
             return List.copyOf(claims);
         });
     }
 
     @Override
-    public boolean extend(Claim claim, Duration lease) {
-        return replace(claim, task -> task.extendedUntil(clock.instant().plus(lease)));
+    public List<Claim> extend(List<Claim> claims, Duration lease) {
+        return transactions.call(() -> claims.stream()
+                .filter(claim -> replace(
+                        claim, task -> task.extendedUntil(clock.instant().plus(lease))))
+                .toList());
     }
 
     @Override
@@ -99,16 +98,17 @@ final class MemoryTasks implements TaskQueue {
     }
 
     @Override
-    public boolean complete(Claim claim) {
-        return transactions.call(() -> {
-            Optional<QueuedTask> held = held(claim);
-            held.ifPresent(task -> {
-                tasks.remove(task.number());
-                numbers.remove(task.id().value());
-                wake();
-            });
-            return held.isPresent();
+    public List<Claim> complete(List<Claim> claims) {
+        return transactions.call(() -> claims.stream().filter(this::remove).toList());
+    }
+
+    private boolean remove(Claim claim) {
+        Optional<QueuedTask> held = held(claim);
+        held.ifPresent(task -> {
+            forget(task);
+            wake();
         });
+        return held.isPresent();
     }
 
     @Override
@@ -164,10 +164,14 @@ final class MemoryTasks implements TaskQueue {
     }
 
     @Override
+    public Optional<DeadTask> dead(TaskId id) {
+        return transactions.call(() -> corpse(id).map(QueuedTask::dead));
+    }
+
+    @Override
     public boolean redrive(TaskId id) {
         return transactions.call(() -> {
-            Optional<QueuedTask> dead =
-                    numbers.get(id.value()).flatMap(tasks::get).filter(t -> !t.isLive());
+            Optional<QueuedTask> dead = corpse(id);
             dead.ifPresent(task -> {
                 tasks.remove(task.number());
                 put(task.queuedAgain(++lastNumber, clock.instant()));
@@ -175,6 +179,24 @@ final class MemoryTasks implements TaskQueue {
             });
             return dead.isPresent();
         });
+    }
+
+    @Override
+    public boolean drop(TaskId id) {
+        return transactions.call(() -> {
+            Optional<QueuedTask> dead = corpse(id);
+            dead.ifPresent(this::forget);
+            return dead.isPresent();
+        });
+    }
+
+    private Optional<QueuedTask> corpse(TaskId id) {
+        return numbers.get(id.value()).flatMap(tasks::get).filter(task -> !task.isLive());
+    }
+
+    private void forget(QueuedTask task) {
+        tasks.remove(task.number());
+        numbers.remove(task.id().value());
     }
 
     @Override

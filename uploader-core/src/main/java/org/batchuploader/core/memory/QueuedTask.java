@@ -1,6 +1,7 @@
 package org.batchuploader.core.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
@@ -14,6 +15,10 @@ import org.batchuploader.core.task.TaskQueue.DeadTask;
  */
 record QueuedTask(
         long number, TaskId id, NewTask task, State state, Instant due, int attempt, long fence, String reason) {
+    static final Comparator<QueuedTask> URGENT_FIRST = Comparator.<QueuedTask, Boolean>comparing(
+                    task -> !task.task().urgent())
+            .thenComparingLong(QueuedTask::number);
+
     enum State {
         WAITING,
         CLAIMED,
@@ -61,6 +66,6 @@ record QueuedTask(
     }
 
     DeadTask dead() {
-        return new DeadTask(id, task.work(), task.owner(), attempt, due, reason);
+        return new DeadTask(id, task.work(), task.owner(), task.orderKey(), attempt, due, reason);
     }
 }

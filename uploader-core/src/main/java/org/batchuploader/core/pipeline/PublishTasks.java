@@ -15,8 +15,20 @@ public final class PublishTasks {
     }
 
     public void enqueue(Dataset dataset) {
+        enqueue(dataset, false);
+    }
+
+    /** As {@link #enqueue}, for an owner who waits in front of a screen. */
+    public void enqueueUrgent(Dataset dataset) {
+        enqueue(dataset, true);
+    }
+
+    private void enqueue(Dataset dataset, boolean urgent) {
         tasks.enqueue(new NewTask(
-                new Work.PublishDataset(dataset.id()), dataset.owner(), orderKey(dataset.owner(), dataset.origin())));
+                new Work.PublishDataset(dataset.id()),
+                dataset.owner(),
+                orderKey(dataset.owner(), dataset.origin()),
+                urgent));
     }
 
     /** Queues the removal of the layer that this dataset became, behind all work on the dataset. */

@@ -1,6 +1,7 @@
 package org.batchuploader.core.pipeline;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,15 +119,20 @@ public final class Workers implements AutoCloseable {
         });
     }
 
+    /** One heartbeat for all that runs here. */
     private void extend() {
-        for (Claim claim : running) {
-            try {
-                if (!tasks.extend(claim, settings.lease()) && running.contains(claim)) {
-                    LOG.atWarn().addKeyValue("task", claim.task()).log("its lease was lost");
-                }
-            } catch (RuntimeException e) {
-                LOG.atError().setCause(e).addKeyValue("task", claim.task()).log("its lease could not be extended");
-            }
+        List<Claim> beating = List.copyOf(running);
+        if (beating.isEmpty()) {
+            return;
+        }
+        try {
+            Set<Claim> lost = new HashSet<>(beating);
+            tasks.extend(beating, settings.lease()).forEach(lost::remove);
+            lost.stream().filter(running::contains).forEach(claim -> LOG.atWarn()
+                    .addKeyValue("task", claim.task())
+                    .log("its lease was lost"));
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).addKeyValue("tasks", beating.size()).log("leases could not be extended");
         }
     }
 

@@ -3,6 +3,7 @@ package org.batchuploader.core.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.batchuploader.core.id.TaskId;
 
 /**
@@ -11,11 +12,13 @@ import org.batchuploader.core.id.TaskId;
  * their thread (see {@link Transactions}).
  *
  * <p>Order: of the tasks with one order key only the oldest is ever claimable, and never while another of that key is
- * claimed. Between owners turns are taken: an owner with fewer claimed tasks comes first.
+ * claimed. Between owners turns are taken ({@link Turns}): an owner with fewer claimed tasks for its weight comes first,
+ * and nobody has more claimed than the {@link Bounds} allow. Of one owner's tasks the urgent ones come first.
  */
 public interface TaskQueue {
     /** A task that was given up. */
-    record DeadTask(TaskId task, Work work, String owner, int attempts, Instant diedAt, String reason) {}
+    record DeadTask(
+            TaskId task, Work work, String owner, String orderKey, int attempts, Instant diedAt, String reason) {}
 
     /**
      * How much there is.
@@ -24,19 +27,40 @@ public interface TaskQueue {
      */
     record Depth(long waiting, long claimed, long dead) {}
 
-    void enqueue(NewTask task);
+    /** Queues the tasks in the order of the list. */
+    void enqueue(List<NewTask> tasks);
+
+    default void enqueue(NewTask task) {
+        enqueue(List.of(task));
+    }
 
     /** Claims up to {@code max} tasks that are due. */
     List<Claim> claim(int max, Duration lease);
 
-    /** Makes the lease last for {@code lease} from now. */
-    boolean extend(Claim claim, Duration lease);
+    /**
+     * Makes the leases last for {@code lease} from now.
+     *
+     * @return those that held
+     */
+    List<Claim> extend(List<Claim> claims, Duration lease);
+
+    default boolean extend(Claim claim, Duration lease) {
+        return !extend(List.of(claim), lease).isEmpty();
+    }
 
     /** Whether the claim still holds; inside a transaction, nobody else can claim the task before it ends. */
     boolean holds(Claim claim);
 
-    /** The task is done and gone. */
-    boolean complete(Claim claim);
+    /**
+     * The tasks are done and gone.
+     *
+     * @return those whose claims held
+     */
+    List<Claim> complete(List<Claim> claims);
+
+    default boolean complete(Claim claim) {
+        return !complete(List.of(claim)).isEmpty();
+    }
 
     /** The task is claimable again after the pause; its attempt counts. It keeps its place in the order of its key. */
     boolean retryLater(Claim claim, Duration pause, String reason);
@@ -55,8 +79,13 @@ public interface TaskQueue {
     /** Dead tasks, newest first. */
     List<DeadTask> dead(int limit);
 
+    Optional<DeadTask> dead(TaskId task);
+
     /** Queues a dead task again, at the end of its order. */
     boolean redrive(TaskId task);
+
+    /** Forgets a dead task. */
+    boolean drop(TaskId task);
 
     /**
      * Calls {@code wake} after tasks have become claimable, possibly spuriously, possibly late; a worker polls besides.

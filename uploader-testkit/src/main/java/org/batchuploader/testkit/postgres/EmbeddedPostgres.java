@@ -46,10 +46,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Unpacks and starts a server and waits until it answers. Not forced to disk. */
     public static EmbeddedPostgres start() {
+        return start(false);
+    }
+
+    /** As {@link #start}, with every commit forced to disk and room for some load: what a service would run on. */
+    public static EmbeddedPostgres startDurable() {
+        return start(true);
+    }
+
+    private static EmbeddedPostgres start(boolean durable) {
         try {
             Path home = Files.createTempDirectory("postgres");
             Binaries.unpack(home);
-            return start(home, home.resolve("bin"), false);
+            return start(home, home.resolve("bin"), durable);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL", e);
         }
@@ -178,7 +187,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "fsync=" + (forced ? "on" : "off"),
+                forced ? "fsync=on" : "fsync=off",
+                "-c",
+                forced ? "max_wal_size=4GB" : "max_wal_size=1GB",
+                "-c",
+                forced ? "shared_buffers=512MB" : "shared_buffers=128MB",
                 "-c",
                 "max_connections=200");
         process = new ProcessBuilder(command)

@@ -101,6 +101,37 @@ public abstract class TaskOrderContract extends QueueContract {
     }
 
     @Test
+    final void an_urgent_task_comes_before_the_others_of_its_owner_and_of_nobody_else() {
+        enqueue("ada", "a1", "a2");
+        enqueue("bob", "b1");
+        enqueueUrgent("ada", "a3");
+        assertThat(tasks().claim(2, LEASE)).extracting(Claim::orderKey).containsExactlyInAnyOrder("a3", "b1");
+        assertThat(tasks().claim(9, LEASE)).extracting(Claim::orderKey).containsExactly("a1", "a2");
+    }
+
+    @Test
+    final void an_urgent_task_does_not_overtake_its_own_key() {
+        List<Work> works = queue("ada", "k", 2);
+        enqueueUrgent("ada", "k");
+        for (Work work : works) {
+            var claim = claim();
+            assertThat(claim.work()).isEqualTo(work);
+            tasks().complete(claim);
+        }
+        assertThat(claim().orderKey()).isEqualTo("k");
+    }
+
+    @Test
+    final void those_behind_one_key_are_found_however_far_the_others_went() {
+        List<Work> works = queue("ada", "k", 3);
+        enqueue("ada", "a1", "a2", "a3", "a4");
+        List<Claim> claims = tasks().claim(9, LEASE);
+        assertThat(claims).hasSize(5);
+        tasks().complete(claims);
+        assertThat(tasks().claim(9, LEASE)).extracting(Claim::work).containsExactly(works.get(1));
+    }
+
+    @Test
     final void an_owner_who_waits_behind_a_pause_does_not_hold_up_others() {
         enqueue("ada", "a1", "a2");
         enqueue("bob", "b1", "b2");
@@ -179,6 +210,10 @@ public abstract class TaskOrderContract extends QueueContract {
             assertThat(tasks().complete(claim)).isTrue();
             left.countDown();
         }
+    }
+
+    private void enqueueUrgent(String owner, String orderKey) {
+        tasks().enqueue(new NewTask(new Work.PublishDataset(new Ids().dataset()), owner, orderKey, true));
     }
 
     private List<Work> queue(String owner, String orderKey, int count) {

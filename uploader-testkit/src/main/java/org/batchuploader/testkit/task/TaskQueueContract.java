@@ -235,6 +235,70 @@ public abstract class TaskQueueContract extends QueueContract {
         assertThat(seen).containsExactly(1L);
     }
 
+    @Test
+    final void a_batch_is_claimed_in_the_order_of_its_list() {
+        List<NewTask> batch = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            batch.add(new NewTask(new Work.PublishDataset(ids().dataset()), "ada", "k" + i));
+        }
+        tasks().enqueue(batch);
+        assertThat(tasks().claim(200, LEASE))
+                .extracting(Claim::work)
+                .containsExactlyElementsOf(batch.stream().map(NewTask::work).toList());
+    }
+
+    @Test
+    final void a_batch_is_queued_with_the_transaction_or_not_at_all() {
+        List<NewTask> batch = List.of(new NewTask(new Work.PublishDataset(ids().dataset()), "ada", "a"));
+        assertThatThrownBy(() -> stores().transactions().run(() -> {
+                    tasks().enqueue(batch);
+                    throw new IllegalStateException("undone");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        tasks().enqueue(List.<NewTask>of());
+        assertThat(tasks().claim(9, LEASE)).isEmpty();
+        assertThat(tasks().depth()).isEqualTo(new Depth(0, 0, 0));
+    }
+
+    @Test
+    final void a_batch_of_completions_leaves_out_what_is_no_longer_held() {
+        enqueue("ada", "a", "b", "c");
+        List<Claim> claims = tasks().claim(3, LEASE);
+        tasks().release(claims.get(1));
+        assertThat(tasks().complete(claims)).containsExactly(claims.get(0), claims.get(2));
+        assertThat(tasks().complete(claims)).isEmpty();
+        assertThat(tasks().depth()).isEqualTo(new Depth(1, 0, 0));
+    }
+
+    @Test
+    final void a_heartbeat_for_many_leaves_out_what_is_no_longer_held() {
+        enqueue("ada", "a", "b");
+        List<Claim> claims = tasks().claim(2, LEASE);
+        tasks().complete(claims.get(0));
+        pass(LEASE.minusSeconds(5));
+        assertThat(tasks().extend(claims, LEASE)).containsExactly(claims.get(1));
+        pass(Duration.ofSeconds(10));
+        assertThat(tasks().claim(9, LEASE)).isEmpty();
+        assertThat(tasks().complete(claims.get(1))).isTrue();
+    }
+
+    @Test
+    final void a_dead_task_is_found_by_its_identifier_until_it_is_dropped() {
+        enqueue("ada", "a");
+        var claim = claim();
+        assertThat(tasks().dead(claim.task())).isEmpty();
+        assertThat(tasks().drop(claim.task())).isFalse();
+        tasks().giveUp(claim, "refused");
+        assertThat(tasks().dead(claim.task())).hasValueSatisfying(dead -> {
+            assertThat(dead.orderKey()).isEqualTo("a");
+            assertThat(dead.reason()).isEqualTo("refused");
+        });
+        assertThat(tasks().drop(claim.task())).isTrue();
+        assertThat(tasks().dead(claim.task())).isEmpty();
+        assertThat(tasks().redrive(claim.task())).isFalse();
+        assertThat(tasks().depth()).isEqualTo(new Depth(0, 0, 0));
+    }
+
     private void assertVoid(Claim claim) {
         assertThat(tasks().holds(claim)).isFalse();
         assertThat(tasks().extend(claim, LEASE)).isFalse();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             StatusCommand.class,
             UserCommand.class,
+            DeadCommand.class,
             MigrateCommand.class,
             DoctorCommand.class,
             FakesCommand.class,

@@ -1,0 +1,3 @@
+-- Its tasks were brought over by V6.
+DROP TABLE task;
+DROP TABLE task_sorter;
