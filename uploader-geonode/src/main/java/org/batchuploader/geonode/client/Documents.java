@@ -41,6 +41,8 @@ final class Documents {
 
     record Started(@JsonProperty("execution_id") @Nullable String execution) {}
 
+    record Thumbnail(@JsonProperty("thumbnail_url") @Nullable String address) {}
+
     record Permissions(@Nullable List<Group> groups) {}
 
     record Grant(long id, Level permissions) {}

@@ -1,5 +1,6 @@
 package org.batchuploader.geonode.client;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,16 @@ public record Group(long id, String name, @Nullable String title, @Nullable Stri
 
     public Group {
         name = Objects.requireNonNullElse(name, "");
+    }
+
+    /** The level it has; whoever owns a resource manages it. */
+    public Level level() {
+        String word = Objects.requireNonNullElse(permissions, "");
+        return word.equals("owner")
+                ? Level.MANAGE
+                : Arrays.stream(Level.values())
+                        .filter(level -> level.word().equals(word))
+                        .findFirst()
+                        .orElse(Level.NONE);
     }
 }

@@ -12,6 +12,7 @@ import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 import org.batchuploader.geonode.client.GeoNodeClient;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNode;
 import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.fake.Faults;
@@ -36,7 +37,7 @@ class GeoNodeUsersTest {
     private final GeoNodeClient client = GeoNodeClient.at(fake.address())
             .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
             .answerLimit(Duration.ofSeconds(2))
-            .repeats(0, Duration.ZERO)
+            .repeats(Repeats.NEVER)
             .build();
     private final UserDirectory users = new GeoNodeUsers(client, false);
 

@@ -73,7 +73,7 @@ record LayerRef(String workspace, String own, Form form) {
     }
 
     String store() {
-        return form == Form.TABLE ? DataWay.TABLE_STORE : own;
+        return own;
     }
 
     LayerRef as(Form other) {

@@ -51,28 +51,28 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
      */
     private boolean makeRoom() {
         Optional<LayerInfo> layer = client.layers().find(ref.workspace(), ref.name());
-        boolean described = read().isPresent();
-        if (described && layer.isPresent()) {
-            return false;
-        }
-        if (described) {
-            carriers.discard(ref);
-            return true;
-        }
-        String store = layer.map(LayerInfo::store).orElse("");
-        if (store.equals(ref.own())) {
-            carriers.discard(ref.as(ref.form() == Form.RASTER ? Form.FILES : Form.RASTER));
-            if (ref.form() == Form.TABLE) {
-                carriers.discard(ref.as(Form.FILES));
-            }
-        } else if (store.equals(DataWay.TABLE_STORE)) {
-            carriers.discard(ref.as(Form.TABLE));
-        } else if (layer.isPresent()) {
+        if (layer.isPresent() && !layer.get().store().equals(ref.own())) {
             throw new RemoteRefused(
                     GeoServerCatalog.SYSTEM,
                     "There is a layer " + ref.workspace() + ":" + ref.name() + " already, which was not made here.");
         }
+        boolean described = read().isPresent();
+        Form before = before(described, layer.isPresent());
+        if (described && layer.isPresent() && before == ref.form()) {
+            return false;
+        }
+        if (described || layer.isPresent() || before != ref.form()) {
+            carriers.discard(ref.as(before));
+        }
         return true;
+    }
+
+    /** The form of what is in the place; that of now when there is nothing. */
+    private Form before(boolean described, boolean shown) {
+        if (described && ref.form() == Form.RASTER) {
+            return Form.RASTER;
+        }
+        return carriers.vectorsIn(ref).orElse(shown ? Form.RASTER : ref.form());
     }
 
     private void declare(Resource declared, boolean fresh) {

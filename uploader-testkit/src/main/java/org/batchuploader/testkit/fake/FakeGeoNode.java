@@ -106,6 +106,13 @@ public final class FakeGeoNode extends FakeSystem {
                         d.path("alternate").asText()));
     }
 
+    /** What came with the data of the dataset whose name begins so, by part: {@code sld}, {@code xml}. */
+    public Map<String, String> sidecars(String name) {
+        return datasets.beginning(name)
+                .map(dataset -> datasets.sidecars(dataset.path("pk").asLong()))
+                .orElse(Map.of());
+    }
+
     @Override
     public String state() {
         return datasets.state() + work.state();

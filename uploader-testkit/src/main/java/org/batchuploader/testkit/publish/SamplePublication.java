@@ -37,6 +37,7 @@ public final class SamplePublication {
     private final Path folder;
     private final boolean raster;
     private final Set<String> left = new HashSet<>();
+    private final Map<String, String> besides = new LinkedHashMap<>();
     private String name = "roads";
     private String title = "Roads";
     private Owner owner = Owner.named("maria");
@@ -49,6 +50,7 @@ public final class SamplePublication {
     private List<Link> links = List.of();
     private Instant at = Instant.parse("2026-01-02T03:04:05Z");
     private @Nullable Inspection inspection;
+    private @Nullable String identifier;
 
     private SamplePublication(Path folder, boolean raster) {
         this.folder = folder;
@@ -99,6 +101,18 @@ public final class SamplePublication {
     /** Leaves the part with that extension away. */
     public SamplePublication without(String extension) {
         left.add(extension);
+        return this;
+    }
+
+    /** Another file that was delivered, and is not among the data to publish. */
+    public SamplePublication delivered(String extension, String text) {
+        besides.put(extension, text);
+        return this;
+    }
+
+    /** The portal's identifier; made from the layer's unless told. */
+    public SamplePublication identifier(String uuid) {
+        this.identifier = uuid;
         return this;
     }
 
@@ -162,7 +176,11 @@ public final class SamplePublication {
                     files.add(new SourceFile(base + "." + cased(part.getKey()), blob));
                 }
             }
-            DatasetFiles delivered = new DatasetFiles(base, files);
+            List<SourceFile> all = new ArrayList<>(files);
+            for (Map.Entry<String, String> part : besides.entrySet()) {
+                Path blob = Files.writeString(own.resolve("blob" + all.size()), part.getValue());
+                all.add(new SourceFile(base + "." + cased(part.getKey()), blob));
+            }
             LayerId layer = new Ids(new Random(name.hashCode())).layer();
             return new Publication(
                     layer,
@@ -170,11 +188,11 @@ public final class SamplePublication {
                     title,
                     owner,
                     inspection == null ? trueInspection() : inspection,
-                    delivered,
-                    delivered,
+                    new DatasetFiles(base, files),
+                    new DatasetFiles(base, all),
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
-                    layer.universal(),
+                    identifier == null ? layer.universal() : identifier,
                     folderOfDelivery,
                     placements,
                     at);

@@ -27,7 +27,8 @@ final class GeoServerWiring {
     GeoServerWiring(CatalogChoice.GeoServer choice, Systems systems) {
         GeoServerClient client = GeoServerClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
-                .timeLimits(CONNECT_LIMIT, choice.answerLimit())
+                .connectLimit(CONNECT_LIMIT)
+                .answerLimit(choice.answerLimit())
                 .build();
         WorkspaceRule workspaces =
                 switch (choice.workspaces()) {
