@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that talks to the broker: it sends what is in the outbox, its own process's at once and what dead ones
- * left behind within seconds, and connects again when the connection is lost, after pauses that grow to ten seconds.
+ * left behind within seconds, and connects again when the connection is lost, after pauses that grow to five seconds.
  */
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int AT_ONCE = 200;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration GO_BACK_EVERY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final BrokerSettings settings;

@@ -3,6 +3,8 @@ package org.batchuploader.benchmarks.rabbit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.batchuploader.testkit.sample.SampleZip;
 /**
  * 200 zipped shapefiles by FTP and HTTP, each under a name of its own and sent once, to a service on PostgreSQL that hears
  * of tasks by way of RabbitMQ. The broker is killed twice in the midst of it and started again. Afterwards every upload
- * must have come to its ending and be exactly one layer.
+ * must have come to its ending and be exactly one layer, and the broker must have confirmed all word of tasks.
  */
 public final class RabbitRun {
     private static final int UPLOADS = 200;
@@ -37,9 +39,11 @@ public final class RabbitRun {
     private final Path folder;
     private final RabbitServer broker;
     private final Service service;
+    private final String database;
     private final AtomicInteger acknowledged = new AtomicInteger();
 
-    private RabbitRun(Path folder, RabbitServer broker, Service service) {
+    private RabbitRun(Path folder, String database, RabbitServer broker, Service service) {
+        this.database = database;
         this.folder = folder;
         this.broker = broker;
         this.service = service;
@@ -53,16 +57,17 @@ public final class RabbitRun {
         }
         Path folder = Files.createTempDirectory("rabbit");
         boolean kept;
-        try (EmbeddedPostgres database = EmbeddedPostgres.startDurable();
+        try (EmbeddedPostgres server = EmbeddedPostgres.startDurable();
                 RabbitServer broker = RabbitServer.start()) {
+            String database = server.newDatabase();
             Map<String, String> environment = Map.of(
-                    "UPLOADER_DATABASE_URL", database.newDatabase(),
+                    "UPLOADER_DATABASE_URL", database,
                     "UPLOADER_DATABASE_USER", EmbeddedPostgres.USER,
                     "UPLOADER_QUEUE_BROKERURL", broker.address().toString(),
                     "UPLOADER_QUEUE_BROKERUSER", RabbitServer.USER,
                     "UPLOADER_QUEUE_BROKERPASSWORD", RabbitServer.PASSWORD);
             try (Service service = Service.start(Path.of(args[0]), folder, "256m", environment)) {
-                kept = new RabbitRun(folder, broker, service).run();
+                kept = new RabbitRun(folder, database, broker, service).run();
             }
         }
         System.exit(kept ? 0 : 1);
@@ -85,9 +90,11 @@ public final class RabbitRun {
             await(() -> acknowledged.get() >= enough);
             broker.kill();
             System.out.println("broker killed, " + acknowledged.get() + " uploads acknowledged so far");
-            TimeUnit.SECONDS.sleep(2);
+            TimeUnit.SECONDS.sleep(5);
+            System.out.println("in the outbox " + waiting() + " words, " + acknowledged.get() + " uploads acknowledged");
             broker.startAgain();
-            System.out.println("broker is back, " + acknowledged.get() + " uploads acknowledged so far");
+            await(() -> waiting() == 0);
+            System.out.println("broker has them all, " + acknowledged.get() + " uploads acknowledged so far");
         }
         for (Future<Void> each : sent) {
             each.get(GIVE_UP_AFTER.toSeconds(), TimeUnit.SECONDS);
@@ -106,13 +113,13 @@ public final class RabbitRun {
         }
         acknowledged.incrementAndGet();
         // As people do: not all in one moment, so that the broker is killed in the midst of it.
-        TimeUnit.MILLISECONDS.sleep(500);
+        TimeUnit.MILLISECONDS.sleep(800);
         return null;
     }
 
     private boolean report(List<String> names) throws Exception {
         ApiClient api = new ApiClient(service);
-        await(() -> api.states().keySet().stream().allMatch(ApiClient.ENDINGS::contains));
+        await(() -> api.states().keySet().stream().allMatch(ApiClient.ENDINGS::contains) && waiting() == 0);
         Map<String, Integer> states = api.states();
         List<String> layers = api.layers();
         long lost = names.stream().filter(name -> !layers.contains(name)).count();
@@ -121,6 +128,16 @@ public final class RabbitRun {
         System.out.printf(
                 "rabbit: uploads=%d restarts=%d lost=%d doubled=%d%n", acknowledged.get(), RESTARTS, lost, doubled);
         return lost == 0 && doubled == 0 && acknowledged.get() == UPLOADS;
+    }
+
+    /** How much word no broker has confirmed. */
+    private long waiting() throws SQLException {
+        try (var connection = DriverManager.getConnection(database, EmbeddedPostgres.USER, "");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT COUNT(*) FROM queue_outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
