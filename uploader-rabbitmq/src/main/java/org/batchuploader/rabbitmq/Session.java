@@ -82,7 +82,8 @@ final class Session implements AutoCloseable {
                 connection.abort((int) CONNECT_WITHIN.toMillis());
                 throw e;
             }
-        } catch (IOException | TimeoutException | GeneralSecurityException e) {
+        } catch (IOException | TimeoutException | GeneralSecurityException | ShutdownSignalException e) {
+            // The last is what the client throws when the line is cut between two steps.
             throw BrokerUnavailable.of(settings, e);
         }
     }

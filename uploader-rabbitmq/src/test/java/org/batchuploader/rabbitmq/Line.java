@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The line to the broker, which can be cut, and on which the broker's answers can get lost. */
 final class Line implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Line implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile boolean answersGetLost;
+    private final AtomicLong answersLeft = new AtomicLong(Long.MAX_VALUE);
 
     Line(int broker) throws IOException {
         this.broker = broker;
@@ -41,6 +43,11 @@ final class Line implements AutoCloseable {
         answersGetLost = lost;
     }
 
+    /** The line is cut after so many bytes of the broker's. */
+    void cutAfter(long answers) {
+        answersLeft.set(answers);
+    }
+
     private Void accept() throws IOException {
         while (!door.isClosed()) {
             Socket client = door.accept();
@@ -60,8 +67,11 @@ final class Line implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (!answers || !answersGetLost) {
-                    out.write(buffer, 0, read);
+                    out.write(buffer, 0, answers ? (int) Math.min(read, answersLeft.get()) : read);
                     out.flush();
+                }
+                if (answers && answersLeft.addAndGet(-read) <= 0) {
+                    break;
                 }
             }
         }

@@ -196,6 +196,22 @@ class RabbitFaultsTest {
     }
 
     @Test
+    void a_line_that_is_cut_anywhere_while_connecting_is_a_broker_that_cannot_be_used() throws Exception {
+        int failed = 0;
+        try (Line line = new Line(broker.port())) {
+            for (int answers = 1; answers <= 801; answers += 25) {
+                line.cutAfter(answers);
+                try (Session session = Session.open(TestNodes.settings(line.address()))) {
+                    assertThat(session).isNotNull();
+                } catch (BrokerUnavailable e) {
+                    failed++;
+                }
+            }
+        }
+        assertThat(failed).isPositive();
+    }
+
+    @Test
     void a_checkup_says_which_broker_it_is_or_what_to_do() {
         assertThat(new BrokerCheckup(TestNodes.settings(broker.address())).examine())
                 .allMatch(finding -> finding.verdict() == Verdict.GOOD)
