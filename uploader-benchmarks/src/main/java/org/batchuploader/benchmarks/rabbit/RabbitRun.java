@@ -91,7 +91,8 @@ public final class RabbitRun {
             broker.kill();
             System.out.println("broker killed, " + acknowledged.get() + " uploads acknowledged so far");
             TimeUnit.SECONDS.sleep(5);
-            System.out.println("in the outbox " + waiting() + " words, " + acknowledged.get() + " uploads acknowledged");
+            System.out.println(
+                    "in the outbox " + waiting() + " words, " + acknowledged.get() + " uploads acknowledged");
             broker.startAgain();
             await(() -> waiting() == 0);
             System.out.println("broker has them all, " + acknowledged.get() + " uploads acknowledged so far");
