@@ -3,16 +3,16 @@ package org.batchuploader.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.batchuploader.core.publish.Step;
-import org.batchuploader.core.publish.Placement;
+import java.util.List;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.publish.Placement;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.task.NewTask;
 import org.batchuploader.core.task.Work;
 import org.batchuploader.testkit.store.Samples;
@@ -110,7 +110,8 @@ class JdbcStoresTest {
         try (var stores = open()) {
             var layer = samples.layer("ada", "roads");
             stores.layers().reserve(layer);
-            execute("UPDATE layer SET placements = '{\"CATALOG\":{\"ref\":\"here\",\"links\":[],\"identifier\":null}}'");
+            execute(
+                    "UPDATE layer SET placements = '{\"CATALOG\":{\"ref\":\"here\",\"links\":[],\"identifier\":null}}'");
             assertThat(stores.layers().find(layer.id()).orElseThrow().placements())
                     .containsEntry(Step.CATALOG, new Placement("here", List.of()));
         }

@@ -69,13 +69,15 @@ class AftermathIT {
         String sentence = problem.path("sentence").asText();
         assertThat(sentence).contains("drawn without ExternalGraphic").doesNotContain("10.0.0.1");
         assertThat(anna.get("/uploads/" + end.path("id").asText()).body()).contains(sentence, "STYLE_CHANGED");
-        assertThat(anna.read("/api/v1/notices").toString()).contains(sentence, problem.path("hint").asText());
+        assertThat(anna.read("/api/v1/notices").toString())
+                .contains(sentence, problem.path("hint").asText());
     }
 
     @Test
     void an_administrator_sees_a_refused_removal_and_has_it_tried_again() throws Exception {
         Visitor admin = service.administrator();
-        String id = anna.upload(new Parcels(folder).zip(SampleShapefile.points("stuck").rows(2)));
+        String id = anna.upload(
+                new Parcels(folder).zip(SampleShapefile.points("stuck").rows(2)));
         anna.ending(id);
         landscape.fakes().geoNetwork().faults().once("delete", Fault.REFUSE);
         anna.send("DELETE", "/api/v1/uploads/" + id, BodyPublishers.noBody());
@@ -106,6 +108,7 @@ class AftermathIT {
         assertThat(retried.exitCode()).as(retried.err()).isZero();
         await().atMost(LONG).until(() -> landscape.served("stuck").isEmpty());
         await().atMost(LONG)
-                .until(() -> admin.read("/api/v1/admin/removals").path("removals").isEmpty());
+                .until(() ->
+                        admin.read("/api/v1/admin/removals").path("removals").isEmpty());
     }
 }
