@@ -20,7 +20,6 @@ import org.batchuploader.core.Uploader;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.publish.Layer;
-import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.task.TaskQueue.Depth;
 import org.batchuploader.core.upload.UploadState;
 import org.batchuploader.core.user.Owner;
@@ -224,8 +223,7 @@ class ReconcileCommandTest {
     }
 
     private static String record(JdbcStores stores, String name) {
-        return String.valueOf(
-                layer(stores, name).placements().get(Step.METADATA).identifier());
+        return layer(stores, name).identifier();
     }
 
     private UploadId publish(Uploader uploader, String name) throws Exception {
