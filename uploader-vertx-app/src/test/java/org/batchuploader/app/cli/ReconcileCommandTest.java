@@ -109,7 +109,7 @@ class ReconcileCommandTest {
         });
 
         Shell.Result found = reconcile();
-        System.out.println(found.out());
+        Files.writeString(Path.of("target", "reconcile.txt"), found.out());
         assertThat(found.exitCode()).isEqualTo(1);
         assertThat(headlines(found))
                 .containsExactlyInAnyOrder(
@@ -130,13 +130,11 @@ class ReconcileCommandTest {
                         "orphan   GeoServer  caves");
 
         Shell.Result fixed = reconcile("--fix");
-        System.out.println(fixed.out());
         assertThat(fixed.exitCode()).isEqualTo(1);
         assertThat(fixed.out()).contains("15 differences, work is queued for 11");
         working((uploader, stores) -> idle(stores));
 
         Shell.Result again = reconcile();
-        System.out.println(again.out());
         assertThat(headlines(again))
                 .containsExactlyInAnyOrder(
                         "foreign  GeoNode  barns of anna",
