@@ -107,7 +107,7 @@ public final class Scene implements AutoCloseable {
                 deliver("worn");
                 begun.await();
                 upload = deliver("good");
-                await().until(() -> state().equals(DatasetState.QUEUED.name()));
+                await().until(() -> details().datasets().stream().anyMatch(d -> d.state() == DatasetState.QUEUED));
             }
             case INSPECTING -> {
                 upload = deliver("good");
@@ -168,9 +168,10 @@ public final class Scene implements AutoCloseable {
     private String answer(Command command) throws Exception {
         try {
             return switch (command) {
-                case CORRECTION -> details().datasets().isEmpty()
-                        ? "nothing to correct"
-                        : words(desk().correct(details().datasets().get(0).id(), Correction.crs("EPSG:4326")));
+                case CORRECTION ->
+                    details().datasets().isEmpty()
+                            ? "nothing to correct"
+                            : words(desk().correct(details().datasets().get(0).id(), Correction.crs("EPSG:4326")));
                 case RETRY -> words(desk().retry(upload()));
                 case CANCEL -> words(desk().cancel(upload()));
                 case DELETE -> {
@@ -256,12 +257,13 @@ public final class Scene implements AutoCloseable {
         }
     }
 
-    /** Until nothing is on its way any more but what waits for files. */
+    /** Until nothing is on its way any more but what waits for files; what is closed has its task at once, so that is asked first. */
     private void idle() {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            Depth depth = memory.tasks().depth();
-            return depth.waiting() + depth.claimed() == 0 && memory.uploads().openSince(Instant.MAX, 9).stream()
+            boolean closed = memory.uploads().openSince(Instant.MAX, 9).stream()
                     .allMatch(open -> open.files().size() < 3);
+            Depth depth = memory.tasks().depth();
+            return closed && depth.waiting() + depth.claimed() == 0;
         });
     }
 

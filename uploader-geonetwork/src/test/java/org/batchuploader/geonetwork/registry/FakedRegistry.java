@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.batchuploader.core.publish.Inventory;
-import org.batchuploader.core.publish.Expected;
+import java.util.UUID;
 import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -167,16 +167,10 @@ abstract class FakedRegistry extends MetadataRegistryContract {
         assertThat(refs).hasSize(121).doesNotHaveDuplicates().contains(placement.ref());
 
         fake.put(uuid, record.replace(">" + publication.title() + "<", ">changed<"));
-        assertThat(inventory.look(expected))
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.CHANGED);
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.CHANGED);
         fake.put(uuid, record.replace("batch-uploader:", "other:"));
-        assertThat(inventory.look(expected))
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.FOREIGN);
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.FOREIGN);
         fake.remove(uuid);
-        assertThat(inventory.look(expected))
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.MISSING);
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.MISSING);
     }
 }
