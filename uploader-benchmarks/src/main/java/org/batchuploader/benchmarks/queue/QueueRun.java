@@ -1,6 +1,7 @@
 package org.batchuploader.benchmarks.queue;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class QueueRun {
     private final Options options;
     private final EmbeddedPostgres server;
     private final JdbcSettings settings;
+    private final JdbcSettings elsewhere;
     private double ratio = Double.MAX_VALUE;
     private double share = Double.MAX_VALUE;
     private double slowerWaiting;
@@ -31,6 +33,7 @@ public final class QueueRun {
         this.options = options;
         this.server = server;
         this.settings = JdbcSettings.of(server.newDatabase(), EmbeddedPostgres.USER, "");
+        this.elsewhere = JdbcSettings.of(server.newDatabase(), EmbeddedPostgres.USER, "");
     }
 
     /** @param args the folder of the checkout, then {@link Options} */
@@ -43,18 +46,16 @@ public final class QueueRun {
 
     private void run() throws Exception {
         try (var ours = new OurQueue(settings, CLAIMED_AT_ONCE);
+                var fresh = new OurQueue(elsewhere, CLAIMED_AT_ONCE);
                 var theirs = new DbScheduler(settings, 20, 4.0, 20.0)) {
             say("%s, %d processors", options, Runtime.getRuntime().availableProcessors());
             Pace.measureOnce(ours, 1, options.tasks() / 5);
             Pace.measureOnce(theirs, 1, options.tasks() / 5 / FEWER);
-            double[] fresh = new double[WORKERS.size()];
-            for (int i = 0; i < WORKERS.size(); i++) {
-                fresh[i] = fresh(ours, theirs, WORKERS.get(i));
+            for (int workers : WORKERS) {
+                fresh(ours, theirs, workers);
             }
-            for (int i = 0; i < WORKERS.size(); i++) {
-                waiting(ours, theirs, WORKERS.get(i), fresh[i]);
-            }
-            held(ours, theirs, fresh);
+            waiting(ours, fresh, theirs);
+            held(ours, fresh, theirs);
             ours.empty();
             var latency = Latency.measure(ours);
             say("queued to started on an idle queue: p50 %.1f ms, p99 %.1f ms", latency.p50(), latency.p99());
@@ -78,7 +79,7 @@ public final class QueueRun {
         }
     }
 
-    private double fresh(OurQueue ours, DbScheduler theirs, int workers) throws Exception {
+    private void fresh(OurQueue ours, DbScheduler theirs, int workers) throws Exception {
         double[] our = new double[options.rounds()];
         double[] their = new double[options.rounds()];
         double[] sql = new double[options.rounds()];
@@ -93,50 +94,71 @@ public final class QueueRun {
         }
         ratio = Math.min(ratio, Pace.median(our) / Pace.median(their));
         share = Math.min(share, Pace.median(our) / Pace.median(sql));
-        return Pace.median(our);
     }
 
-    private void waiting(OurQueue ours, DbScheduler theirs, int workers, double fresh) throws Exception {
+    /** In turn with a fresh queue in another database, since a machine is not the same a minute later. */
+    private void waiting(OurQueue ours, OurQueue fresh, DbScheduler theirs) throws Exception {
         long start = System.nanoTime();
         ours.fill(options.waiting());
         double filled = options.waiting() / ((System.nanoTime() - start) / 1e9);
-        double our = Pace.measure(ours, workers, options.tasks());
-        ours.empty();
         theirs.fill(options.waiting());
-        double their = Pace.measure(theirs, workers, options.tasks() / FEWER);
+        say("%d tasks queued at %.0f/s", options.waiting(), filled);
+        for (int workers : WORKERS) {
+            double[] slower = new double[options.rounds()];
+            for (int round = 0; round < options.rounds(); round++) {
+                slower[round] = compare("that many waiting", ours, fresh, theirs, workers);
+                ours.fill(options.tasks());
+            }
+            slowerWaiting = Math.max(slowerWaiting, Pace.median(slower));
+        }
+        ours.empty();
         theirs.empty();
-        slowerWaiting = Math.max(slowerWaiting, fresh / our);
-        say(
-                "%d waiting, %d workers: ours %.0f/s (fresh / this = %.2f; queued at %.0f/s), db-scheduler %.0f/s",
-                options.waiting(), workers, our, fresh / our, filled, their);
     }
 
-    /** Both go on in turn while the transaction is open; the last of each number of workers counts. */
-    private void held(OurQueue ours, DbScheduler theirs, double[] fresh) throws Exception {
-        ours.empty();
-        theirs.empty();
-        double[] last = new double[WORKERS.size()];
+    /** As long as the transaction is open; the second half of it counts. The other database is not held back by it. */
+    private void held(OurQueue ours, OurQueue fresh, DbScheduler theirs) throws Exception {
+        List<double[]> slower = new ArrayList<>();
         try (var transaction = Sql.held(settings)) {
             long start = System.nanoTime();
             double seconds = 0;
             while (seconds < options.heldSeconds()) {
-                for (int i = 0; i < WORKERS.size(); i++) {
-                    int workers = WORKERS.get(i);
-                    ours.fill(options.tasks());
-                    last[i] = Pace.measure(ours, workers, options.tasks());
-                    theirs.fill(options.tasks() / FEWER / 2);
-                    double their = Pace.measure(theirs, workers, options.tasks() / FEWER / 2);
+                double[] round = new double[WORKERS.size()];
+                for (int i = 0; i < round.length; i++) {
+                    ours.fill(options.tasks() + options.tasks() / 5);
+                    theirs.fill(options.tasks() / FEWER);
                     seconds = (System.nanoTime() - start) / 1e9;
-                    say(
-                            "a transaction open for %.0f s, %d workers: ours %.0f/s (fresh / this = %.2f), db-scheduler %.0f/s",
-                            seconds, workers, last[i], fresh[i] / last[i], their);
+                    round[i] = compare(
+                            String.format(Locale.ROOT, "a transaction open for %.0f s", seconds),
+                            ours,
+                            fresh,
+                            theirs,
+                            WORKERS.get(i));
                 }
+                slower.add(round);
             }
             transaction.rollback();
         }
-        for (int i = 0; i < last.length; i++) {
-            slowerHeld = Math.max(slowerHeld, fresh[i] / last[i]);
+        for (int i = 0; i < WORKERS.size(); i++) {
+            int worker = i;
+            slowerHeld = Math.max(
+                    slowerHeld,
+                    Pace.median(slower.stream()
+                            .skip(slower.size() / 2)
+                            .mapToDouble(round -> round[worker])
+                            .toArray()));
         }
+    }
+
+    /** How many times slower ours is than a fresh queue. */
+    private double compare(String what, OurQueue ours, OurQueue fresh, DbScheduler theirs, int workers)
+            throws Exception {
+        double our = Pace.measure(ours, workers, options.tasks());
+        double usual = Pace.measureOnce(fresh, workers, options.tasks());
+        double their = Pace.measure(theirs, workers, options.tasks() / FEWER / 2);
+        say(
+                "%s, %d workers: ours %.0f/s, fresh %.0f/s (%.2f times slower), db-scheduler %.0f/s",
+                what, workers, our, usual, usual / our, their);
+        return usual / our;
     }
 
     private static void say(String format, Object... values) {

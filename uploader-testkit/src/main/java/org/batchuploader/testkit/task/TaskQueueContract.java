@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of {@link TaskQueue} for one worker: leases, fences, retries, counting. */
 public abstract class TaskQueueContract extends QueueContract {
+    private static final int MANY = 50;
+
     @Test
     final void a_claim_brings_back_every_kind_of_work() {
         List<Work> works = List.of(
@@ -297,6 +299,50 @@ public abstract class TaskQueueContract extends QueueContract {
         assertThat(tasks().dead(claim.task())).isEmpty();
         assertThat(tasks().redrive(claim.task())).isFalse();
         assertThat(tasks().depth()).isEqualTo(new Depth(0, 0, 0));
+    }
+
+    @Test
+    final void of_many_claimed_together_each_ends_for_itself() {
+        List<Claim> claims = many("ada");
+        assertThat(tasks().complete(claims.get(0))).isTrue();
+        assertThat(tasks().release(claims.get(1))).isTrue();
+        assertThat(tasks().retryLater(claims.get(2), Duration.ofMinutes(5), "later"))
+                .isTrue();
+        assertThat(tasks().giveUp(claims.get(3), "dead")).isTrue();
+        claims.subList(0, 4).forEach(this::assertVoid);
+        assertThat(tasks().depth()).isEqualTo(new Depth(2, MANY - 4, 1));
+        assertThat(claim()).satisfies(again -> {
+            assertThat(again.task()).isEqualTo(claims.get(1).task());
+            assertThat(again.attempt()).isEqualTo(1);
+        });
+        assertVoid(claims.get(1));
+        List<Claim> left = claims.subList(4, MANY);
+        assertThat(left).allMatch(tasks()::holds);
+        assertThat(tasks().complete(claims)).containsExactlyElementsOf(left);
+    }
+
+    @Test
+    final void the_leases_of_many_claimed_together_run_out_together_and_each_attempt_counts() {
+        List<Claim> claims = many("ada");
+        tasks().complete(claims.get(0));
+        pass(LEASE.plusSeconds(1));
+        List<Claim> again = tasks().claim(MANY, LEASE);
+        assertThat(again)
+                .extracting(Claim::task)
+                .containsExactlyElementsOf(
+                        claims.stream().skip(1).map(Claim::task).toList());
+        assertThat(again).extracting(Claim::attempt).containsOnly(2);
+        assertThat(tasks().complete(claims)).isEmpty();
+        assertThat(tasks().complete(again)).hasSize(MANY - 1);
+    }
+
+    private List<Claim> many(String owner) {
+        for (int i = 0; i < MANY; i++) {
+            enqueue(owner, "key" + i);
+        }
+        List<Claim> claims = tasks().claim(MANY, LEASE);
+        assertThat(claims).hasSize(MANY);
+        return claims;
     }
 
     private void assertVoid(Claim claim) {

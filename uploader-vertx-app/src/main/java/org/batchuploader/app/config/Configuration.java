@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.batchuploader.core.task.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,23 @@ public record Configuration(
         }
     }
 
-    public record Workers(int count, Duration lease) {}
+    /**
+     * Who works, and how much.
+     *
+     * @param count of this process
+     * @param bounds over all processes
+     */
+    public record Workers(int count, Duration lease, Bounds bounds) {
+        static Workers of(Values values) {
+            return new Workers(
+                    (int) values.number(Key.WORKERS_COUNT, 1, 256),
+                    values.duration(Key.WORKERS_LEASE),
+                    new Bounds(
+                            (int) values.number(Key.WORKERS_ALL, 1, Integer.MAX_VALUE),
+                            (int) values.number(Key.WORKERS_PEROWNER, 1, Integer.MAX_VALUE),
+                            values.numbers(Key.WORKERS_WEIGHTS, 1, 1000)));
+        }
+    }
 
     /** See {@link org.batchuploader.core.intake.Assembling}. */
     public record Assembling(Duration quiet, Duration patience) {}
@@ -80,7 +97,7 @@ public record Configuration(
                         Objects.requireNonNullElse(
                                 values.findSecret(Key.DATABASE_PASSWORD, Key.DATABASE_PASSWORDFILE), new Secret("")),
                         (int) values.number(Key.DATABASE_POOLSIZE, 2, 1000)),
-                new Workers((int) values.number(Key.WORKERS_COUNT, 1, 256), values.duration(Key.WORKERS_LEASE)),
+                Workers.of(values),
                 assembling(values),
                 UsersChoice.of(values),
                 catalog,

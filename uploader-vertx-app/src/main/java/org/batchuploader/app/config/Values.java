@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The values given, with where each came from, and their reading as numbers, times and addresses. */
 final class Values {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)?");
+    private static final Pattern NAME_AND_NUMBER = Pattern.compile("([^=]+?)\\s*=\\s*(\\d{1,9})");
     private static final int LARGEST_PORT = 65_535;
 
     private final Map<Key, String> values = new EnumMap<>(Key.class);
@@ -74,6 +76,20 @@ final class Values {
                         .map(String::strip)
                         .filter(w -> !w.isEmpty())
                         .toList();
+    }
+
+    /** Names with whole numbers, {@code ada=3, bob=2}. */
+    Map<String, Integer> numbers(Key key, int least, int most) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (String word : list(key)) {
+            Matcher pair = NAME_AND_NUMBER.matcher(word);
+            long number = pair.matches() ? Long.parseLong(pair.group(2)) : -1;
+            if (number < least || number > most) {
+                throw wrong(key, "must be names with numbers from " + least + " to " + most + ", as in: ada=3, bob=2");
+            }
+            numbers.put(pair.group(1), (int) number);
+        }
+        return numbers;
     }
 
     /** As it is given, or in the file that is named instead. */

@@ -87,7 +87,11 @@ public final class Service implements AutoCloseable {
 
     private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
         Clock clock = Clock.systemUTC();
-        JdbcStores jdbc = keep(JdbcStores.open(Databases.settings(configuration), clock, new Ids()));
+        JdbcStores jdbc = keep(JdbcStores.open(
+                Databases.settings(configuration),
+                clock,
+                new Ids(),
+                configuration.workers().bounds()));
         Systems systems = keep(new Systems(configuration));
         Uploader uploader = keep(uploader(configuration, systems, jdbc, clock));
         if (!takeIn) {
