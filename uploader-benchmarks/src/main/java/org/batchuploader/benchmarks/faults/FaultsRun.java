@@ -15,7 +15,8 @@ import org.batchuploader.testkit.faults.Table;
 
 /**
  * Every fault at every point. {@code --seed N} begins at other seeds, {@code --fault F} and {@code --point P} leave all others out; with
- * all three it is one trial once more. {@code --lanes N} are worked in at once.
+ * all three it is one trial once more. {@code --lanes N} are worked in at once, and
+ * {@code --passes N} of one point are tried at most.
  */
 public final class FaultsRun {
     private FaultsRun() {}
@@ -49,7 +50,7 @@ public final class FaultsRun {
                 seed,
                 point == null ? whole.points() : EnumSet.of(FaultPoint.valueOf(point)),
                 fault == null ? whole.faults() : EnumSet.of(Injection.valueOf(fault)),
-                whole.most(),
+                Integer.parseInt(options.getOrDefault("--passes", Integer.toString(whole.most()))),
                 whole.lanes());
     }
 }

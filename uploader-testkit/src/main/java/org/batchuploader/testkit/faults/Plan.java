@@ -1,8 +1,10 @@
 package org.batchuploader.testkit.faults;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.batchuploader.core.fault.FaultPoint;
 
@@ -27,26 +29,29 @@ public record Plan(long seed, Set<FaultPoint> points, Set<Injection> faults, int
         return new Plan(seed, EnumSet.of(point), EnumSet.of(fault), 1, 1);
     }
 
-    /** A point belongs to the first scene that passes it. */
+    /** A point belongs to the first scene that passes it. All faults come once at each point before any comes again at another pass. */
     List<Trial> trials(List<Rehearsal> rehearsals, boolean smallDisk) {
-        List<Trial> trials = new ArrayList<>();
-        Set<FaultPoint> known = EnumSet.noneOf(FaultPoint.class);
+        Map<FaultPoint, Rehearsal> scenes = new EnumMap<>(FaultPoint.class);
         for (Rehearsal rehearsal : rehearsals) {
-            rehearsal.passes().forEach((point, passes) -> {
-                if (known.add(point) && points.contains(point)) {
-                    faults.stream()
-                            .filter(fault -> fault.remote().isEmpty() || ASKING.contains(point))
-                            .filter(fault -> fault != Injection.FULL_DISK || smallDisk)
-                            .forEach(fault -> add(trials, rehearsal.scene(), point, passes, fault));
+            rehearsal.passes().keySet().forEach(point -> scenes.putIfAbsent(point, rehearsal));
+        }
+        scenes.keySet().retainAll(points);
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            for (Injection fault : faults) {
+                for (Map.Entry<FaultPoint, Rehearsal> scene : scenes.entrySet()) {
+                    FaultPoint point = scene.getKey();
+                    int passes = scene.getValue().passes().getOrDefault(point, 0);
+                    if (i < passes && isPossible(fault, point, smallDisk)) {
+                        trials.add(new Trial(seed + i, scene.getValue().scene(), point, passes, fault));
+                    }
                 }
-            });
+            }
         }
         return trials;
     }
 
-    private void add(List<Trial> trials, Scene scene, FaultPoint point, int passes, Injection fault) {
-        for (int i = 0; i < Math.min(passes, most); i++) {
-            trials.add(new Trial(seed + i, scene, point, passes, fault));
-        }
+    private static boolean isPossible(Injection fault, FaultPoint point, boolean smallDisk) {
+        return fault.remote().isPresent() ? ASKING.contains(point) : fault != Injection.FULL_DISK || smallDisk;
     }
 }
