@@ -2,11 +2,14 @@ package org.batchuploader.benchmarks.faults;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.testkit.faults.FaultRun;
 import org.batchuploader.testkit.faults.Injection;
@@ -14,7 +17,7 @@ import org.batchuploader.testkit.faults.Plan;
 import org.batchuploader.testkit.faults.Table;
 
 /**
- * Every fault at every point. {@code --seed N} begins at other seeds, {@code --fault F} and {@code --point P} leave all others out; with
+ * Every fault at every point. {@code --seed N} begins at other seeds, {@code --fault F,F} and {@code --point P} leave all others out; with
  * all three it is one trial once more. {@code --lanes N} are worked in at once, and
  * {@code --passes N} of one point are tried at most.
  */
@@ -42,15 +45,19 @@ public final class FaultsRun {
         long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
         String point = options.get("--point");
         String fault = options.get("--fault");
-        if (point != null && fault != null && options.containsKey("--seed")) {
+        if (point != null && fault != null && !fault.contains(",") && options.containsKey("--seed")) {
             return Plan.again(seed, FaultPoint.valueOf(point), Injection.valueOf(fault));
         }
         Plan whole = Plan.whole(seed, Integer.parseInt(options.getOrDefault("--lanes", "3")));
         return new Plan(
                 seed,
                 point == null ? whole.points() : EnumSet.of(FaultPoint.valueOf(point)),
-                fault == null ? whole.faults() : EnumSet.of(Injection.valueOf(fault)),
+                fault == null ? whole.faults() : faults(fault),
                 Integer.parseInt(options.getOrDefault("--passes", Integer.toString(whole.most()))),
                 whole.lanes());
+    }
+
+    private static Set<Injection> faults(String names) {
+        return Arrays.stream(names.split(",", 0)).map(Injection::valueOf).collect(Collectors.toSet());
     }
 }

@@ -98,8 +98,14 @@ public final class FaultRun {
         }
     }
 
+    /** Something was published in it, so that what is asked only at first is asked already. */
     private House open() throws Exception {
-        return new House(jar, folder.resolve("house" + houses.incrementAndGet()));
+        House house = new House(jar, folder.resolve("house" + houses.incrementAndGet()));
+        Judge judge = new Judge(house);
+        Sender first = new Sender(house, judge, "first");
+        Scene.PUBLISH.act(first);
+        judge.awaitSettled(first.name());
+        return house;
     }
 
     private Verdict play(House house, Trial trial) throws Exception {
@@ -107,8 +113,10 @@ public final class FaultRun {
         Sender sender = new Sender(house, judge, "t" + names.incrementAndGet() + "x");
         trial.scene().prepare(sender);
         house.control().begin();
+        house.fakes().geoNetwork().forgetTokens();
         boolean thrown = trial.fault() == Injection.ERROR;
         house.control().order(trial.point(), trial.pass(), thrown ? "throw" : "hold");
+        Trouble trouble = new Trouble(house, trial, asked(trial.scene()));
         List<String> astray = new ArrayList<>();
         try {
             CompletableFuture<Void> acting = CompletableFuture.runAsync(() -> act(trial.scene(), sender));
@@ -117,17 +125,20 @@ public final class FaultRun {
                 if (held == null) {
                     astray.add("the point was not passed");
                 } else {
-                    new Trouble(house, trial, asked(trial.scene())).befall(held);
+                    trouble.befall(held);
                 }
             }
             acting.get(2, TimeUnit.MINUTES);
         } catch (ExecutionException | TimeoutException e) {
             astray.add("the sender: " + e);
         }
-        house.fakes().all().forEach(fake -> fake.faults().clear());
         Verdict verdict = judge.judge(trial.scene(), sender.name(), sender.upload());
+        house.fakes().all().forEach(fake -> fake.faults().clear());
         if (!house.control().obeyed(trial.point())) {
             astray.add("the point was not passed");
+        }
+        if (!trouble.wasMet()) {
+            astray.add("the remote system was not asked");
         }
         astray.addAll(verdict.lost());
         return new Verdict(astray, verdict.doubled(), verdict.orphans());

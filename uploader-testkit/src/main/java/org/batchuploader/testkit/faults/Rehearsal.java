@@ -23,6 +23,7 @@ record Rehearsal(Scene scene, Map<FaultPoint, Integer> passes, List<List<String>
                 "rehearsed" + scene.name().toLowerCase(Locale.ROOT).replace("_", ""));
         scene.prepare(sender);
         house.control().begin();
+        house.fakes().geoNetwork().forgetTokens();
         List<FakeSystem> systems = house.fakes().all();
         List<Integer> before = systems.stream().map(fake -> fake.calls().size()).toList();
         scene.act(sender);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.testkit.fake.FakeSystem;
 
 /** Makes a trial's fault happen to the process that is held at its point, and lets it go on. */
@@ -14,6 +15,7 @@ final class Trouble {
     private final House house;
     private final Trial trial;
     private final List<List<String>> asked;
+    private BooleanSupplier met = () -> true;
 
     /** @param asked what an undisturbed scene asks of each of the systems */
     Trouble(House house, Trial trial, List<List<String>> asked) {
@@ -77,7 +79,14 @@ final class Trouble {
         FakeSystem fake = house.fakes().all().get(system);
         List<String> operations = asked.get(system);
         String operation = operations.get(new Random(trial.seed()).nextInt(operations.size()));
+        int before = fake.calls().size();
+        met = () -> fake.calls().stream().skip(before).anyMatch(operation::equals);
         trial.fault().remote().ifPresent(fault -> fake.faults().once(operation, fault));
+    }
+
+    /** Whether a remote system that was to misbehave was asked for what it misbehaves at. */
+    boolean wasMet() {
+        return met.getAsBoolean();
     }
 
     private void release() throws IOException {
