@@ -88,7 +88,7 @@ public final class FaultRun {
                                 trial.scene(),
                                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
                                 verdict));
-                if (!verdict.isGood()) {
+                if (!verdict.isGood() && !left.isEmpty()) {
                     house.close();
                     house = open();
                 }
