@@ -64,6 +64,8 @@ final class Trouble {
         release();
         TimeUnit.MILLISECONDS.sleep(2 * House.LEASE_MILLIS);
         signal("CONT", process);
+        // What it does under its old claim, after the other one has ended all work, is judged as well.
+        TimeUnit.MILLISECONDS.sleep(LASTS_MILLIS);
     }
 
     private void during(AutoCloseable trouble) throws Exception {

@@ -23,7 +23,7 @@ class FaultsIT {
         Path jar = Path.of("target", "uploader", "uploader.jar").toAbsolutePath();
         Plan plan = new Plan(
                 1,
-                EnumSet.of(FaultPoint.UPLOAD_KEPT, FaultPoint.STEP_TAKEN, FaultPoint.REMOVAL_TAKEN),
+                EnumSet.of(FaultPoint.STEP_TAKEN, FaultPoint.REMOVAL_TAKEN),
                 EnumSet.of(Injection.KILL, Injection.STOP, Injection.SESSIONS_ENDED),
                 1,
                 2);
@@ -31,6 +31,6 @@ class FaultsIT {
         Table table = new FaultRun(jar, folder, System.out::println).run(plan);
 
         assertThat(table.wrong()).isEmpty();
-        assertThat(table.summary()).isEqualTo("points=3 runs=9 lost=0 doubled=0 orphans=0");
+        assertThat(table.summary()).isEqualTo("points=2 runs=6 lost=0 doubled=0 orphans=0");
     }
 }
