@@ -99,7 +99,7 @@ public final class KillRun {
         for (int kill = 1; kill <= KILLS; kill++) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
             service.kill();
-            service = Service.restart(Service.Setup.serve(root, folder, "256m"), service);
+            service = Service.restart(Service.Setup.serve(root, folder, "256m", Map.of()), service);
             System.out.println("kill " + kill + ", " + acknowledged.get() + " acknowledged so far");
         }
     }

@@ -47,20 +47,20 @@ public final class Service implements AutoCloseable {
             Map<String, String> environment,
             List<String> words) {
         /** A service on any free ports. */
-        public static Setup serve(Path root, Path folder, String heap) {
+        public static Setup serve(Path root, Path folder, String heap, Map<String, String> environment) {
             return new Setup(
                     root.resolve("uploader-vertx-app/target/uploader/uploader.jar"),
                     folder,
                     heap,
                     List.of("-Xlog:gc:file=" + folder.resolve("gc.log")),
-                    Map.of(),
+                    environment,
                     List.of("serve", "--http-port", "0", "--ftp-port", "0"));
         }
     }
 
     /** @param heap a heap limit as the JVM takes it, {@code 128m} */
     public static Service start(Path root, Path folder, String heap) throws IOException {
-        return start(Setup.serve(root, folder, heap));
+        return start(Setup.serve(root, folder, heap, Map.of()));
     }
 
     public static Service start(Setup setup) throws IOException {

@@ -22,6 +22,7 @@ import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.source.UploadSource;
+import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.user.LoginThrottle;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
@@ -29,6 +30,7 @@ import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
+import org.batchuploader.rabbitmq.RabbitTasks;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service in one process: the only place that knows all adapters. */
@@ -93,7 +95,7 @@ public final class Service implements AutoCloseable {
                 new Ids(),
                 configuration.workers().bounds()));
         Systems systems = keep(new Systems(configuration));
-        Uploader uploader = keep(uploader(configuration, systems, jdbc, clock));
+        Uploader uploader = keep(uploader(configuration, systems, jdbc, tasks(configuration, jdbc), clock));
         if (!takeIn) {
             return;
         }
@@ -125,12 +127,20 @@ public final class Service implements AutoCloseable {
         door.start(uploader.reception());
     }
 
-    private static Uploader uploader(Configuration configuration, Systems systems, JdbcStores jdbc, Clock clock)
+    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc) {
+        return Brokers.settings(configuration)
+                .<TaskQueue>map(
+                        broker -> keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
+                .orElseGet(jdbc::tasks);
+    }
+
+    private static Uploader uploader(
+            Configuration configuration, Systems systems, JdbcStores jdbc, TaskQueue tasks, Clock clock)
             throws IOException {
         UploaderBuilder builder = Uploader.builder(configuration.data(), new GeoToolsInspector())
                 .clock(clock)
                 .stores(new Stores(
-                        jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), jdbc.tasks()))
+                        jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), tasks))
                 .users(new LoginThrottle(systems.users(jdbc.users(), clock), clock))
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),
