@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.batchuploader.testkit.service.ApiClient;
-import org.batchuploader.testkit.service.FtpClient;
-import org.batchuploader.testkit.service.Service;
 import org.batchuploader.testkit.postgres.EmbeddedPostgres;
 import org.batchuploader.testkit.rabbitmq.RabbitServer;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.FtpClient;
+import org.batchuploader.testkit.service.Service;
 
 /**
  * 200 zipped shapefiles by FTP and HTTP, each under a name of its own and sent once, to a service on PostgreSQL that hears
