@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.batchuploader.benchmarks.service.ApiClient;
-import org.batchuploader.benchmarks.service.Service;
+import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.Service;
 import org.jspecify.annotations.Nullable;
 
 /** Every case is sent first, one after the other, and then each ending is looked at. */

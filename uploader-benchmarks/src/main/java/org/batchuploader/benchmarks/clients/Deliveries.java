@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.batchuploader.benchmarks.service.ApiClient;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.batchuploader.testkit.service.ApiClient;
 
 /** What people send and how, all of which becomes layers. */
 final class Deliveries {

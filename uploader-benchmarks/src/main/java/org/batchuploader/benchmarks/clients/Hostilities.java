@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.batchuploader.benchmarks.service.ApiClient;
 import org.batchuploader.testkit.sample.Damage;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.batchuploader.testkit.service.ApiClient;
 
 /** What nobody should send: each is told with its code, and nothing of it gets anywhere. */
 final class Hostilities {

@@ -3,7 +3,7 @@ package org.batchuploader.benchmarks.clients;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.batchuploader.benchmarks.service.ApiClient;
+import org.batchuploader.testkit.service.ApiClient;
 
 /** What became of an upload, as the API tells it. */
 final class Outcome {

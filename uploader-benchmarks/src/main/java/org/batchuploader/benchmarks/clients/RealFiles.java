@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.batchuploader.benchmarks.service.ApiClient;
+import org.batchuploader.testkit.service.ApiClient;
 
 /** Files of somebody's own: the whole tree is mirrored, and each dataset in it has to come to an ending that is told. */
 final class RealFiles {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.batchuploader.benchmarks.service.ApiClient;
-import org.batchuploader.benchmarks.service.Service;
+import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.Service;
 
 /** How somebody sends files: with curl over HTTP, curl over FTP, lftp. */
 final class Sending {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.batchuploader.benchmarks.service.FtpClient;
-import org.batchuploader.benchmarks.service.Service;
+import org.batchuploader.testkit.service.FtpClient;
+import org.batchuploader.testkit.service.Service;
 
 /**
  * 1 GiB and 1,000 files of 100 KiB into the service by HTTP and by FTP, one after the other over one connection, durable;

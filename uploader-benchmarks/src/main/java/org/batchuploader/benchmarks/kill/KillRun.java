@@ -17,12 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.batchuploader.benchmarks.service.ApiClient;
-import org.batchuploader.benchmarks.service.FtpClient;
-import org.batchuploader.benchmarks.service.Service;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.FtpClient;
+import org.batchuploader.testkit.service.Service;
 
 /**
  * 200 zipped shapefiles by FTP and HTTP, each under a name of its own and sent until acknowledged, while the service is
@@ -99,7 +99,7 @@ public final class KillRun {
         for (int kill = 1; kill <= KILLS; kill++) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
             service.kill();
-            service = Service.restart(root, folder, "256m", service);
+            service = Service.restart(Service.Setup.serve(root, folder, "256m", Map.of()), service);
             System.out.println("kill " + kill + ", " + acknowledged.get() + " acknowledged so far");
         }
     }

@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.batchuploader.benchmarks.service.ApiClient;
-import org.batchuploader.benchmarks.service.FtpClient;
-import org.batchuploader.benchmarks.service.Service;
 import org.batchuploader.testkit.postgres.EmbeddedPostgres;
 import org.batchuploader.testkit.rabbitmq.RabbitServer;
 import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
+import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.FtpClient;
+import org.batchuploader.testkit.service.Service;
 
 /**
  * 200 zipped shapefiles by FTP and HTTP, each under a name of its own and sent once, to a service on PostgreSQL that hears
@@ -66,7 +66,7 @@ public final class RabbitRun {
                     "UPLOADER_QUEUE_BROKERURL", broker.address().toString(),
                     "UPLOADER_QUEUE_BROKERUSER", RabbitServer.USER,
                     "UPLOADER_QUEUE_BROKERPASSWORD", RabbitServer.PASSWORD);
-            try (Service service = Service.start(Path.of(args[0]), folder, "256m", environment)) {
+            try (Service service = Service.start(Service.Setup.serve(Path.of(args[0]), folder, "256m", environment))) {
                 kept = new RabbitRun(folder, database, broker, service).run();
             }
         }

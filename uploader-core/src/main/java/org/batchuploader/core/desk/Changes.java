@@ -2,6 +2,7 @@ package org.batchuploader.core.desk;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CorrectionKind;
 import org.batchuploader.core.intake.Intake;
@@ -87,6 +88,7 @@ public final class Changes {
             undo.giveUp(dataset);
             journal.change(dataset.with(DatasetState.CANCELLED), reason);
         });
+        FaultPoint.CANCEL_WRITTEN.pass();
         return new Answer.Done();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.batchuploader.core.bundle.PartName;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.intake.Arrival;
@@ -167,6 +168,7 @@ public final class DropFolder implements AutoCloseable {
                             r.upload()));
             return r;
         });
+        FaultPoint.UPLOAD_KEPT.pass();
         return touch(receipt);
     }
 

@@ -3,6 +3,7 @@ package org.batchuploader.core.intake;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.task.NewTask;
 import org.batchuploader.core.task.TaskQueue;
@@ -79,6 +80,7 @@ public final class Intake {
         uploads.update(closed);
         tasks.enqueue(new NewTask(new Work.OpenUpload(closed.id()), closed.owner(), orderKey(closed)));
         journal.note(closed, DatasetState.QUEUED, reason);
+        FaultPoint.UPLOAD_WRITTEN.pass();
     }
 
     /** Queues the work of an upload once more from its files; inside a transaction that holds the upload. */

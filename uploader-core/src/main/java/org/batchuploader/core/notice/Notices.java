@@ -3,6 +3,7 @@ package org.batchuploader.core.notice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.Severity;
@@ -76,5 +77,6 @@ public final class Notices {
             tasks.enqueue(
                     new NewTask(new Work.DeliverNotice(notice.id()), dataset.owner(), "notice:" + dataset.upload()));
         }
+        FaultPoint.NOTICE_WRITTEN.pass();
     }
 }

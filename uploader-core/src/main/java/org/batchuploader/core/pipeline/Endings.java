@@ -2,6 +2,7 @@ package org.batchuploader.core.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.Severity;
@@ -48,5 +49,6 @@ final class Endings {
         } else {
             notices.failed(ended);
         }
+        FaultPoint.ENDING_WRITTEN.pass();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.batchuploader.core.bundle.PartName;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -71,6 +72,7 @@ final class OpenUpload {
         }
         List<Dataset> shown = repeats.shown(upload);
         Discovery discovery = shown.isEmpty() ? inspector.discover(delivered(upload), parts::store) : null;
+        FaultPoint.UPLOAD_OPENED.pass();
         return checkpoints.completeIf(claim, () -> {
             Upload now = uploads.lock(id).orElseThrow();
             if (now.state() == UploadState.CANCELLED) {
@@ -82,6 +84,7 @@ final class OpenUpload {
             } else if (whole) {
                 repeat(now, shown);
             }
+            FaultPoint.DATASETS_WRITTEN.pass();
             return whole;
         });
     }

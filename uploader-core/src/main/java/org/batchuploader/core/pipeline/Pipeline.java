@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.remote.RemoteRefused;
@@ -72,6 +73,7 @@ final class Pipeline {
     }
 
     private void run(Claim claim) throws IOException {
+        FaultPoint.TASK_CLAIMED.pass();
         Work work = claim.work();
         if (work instanceof Work.OpenUpload w) {
             open.run(claim, w.upload());
@@ -82,6 +84,7 @@ final class Pipeline {
         } else if (work instanceof Work.DeliverNotice w) {
             deliver.run(claim, w.notice());
         }
+        FaultPoint.TASK_DONE.pass();
     }
 
     private void again(Claim claim, int attempts, ProblemCode code, String sentence, Throwable cause) {
@@ -99,6 +102,7 @@ final class Pipeline {
                         publish.waitFor(w.dataset(), reason);
                     }
                     tasks.retryLater(claim, pause, reason);
+                    FaultPoint.TASK_PUT_BACK_WRITTEN.pass();
                 }
             });
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.inspect.DatasetFiles;
@@ -74,11 +75,13 @@ final class PublishDataset {
         if (begun.isEmpty()) {
             return;
         }
+        FaultPoint.DATASET_BEGUN.pass();
         boolean restoring = begun.get().state().isEnding();
         if (!restoring && repeats.settle(claim, begun.get())) {
             return;
         }
         Dataset inspected = inspect(begun.get());
+        FaultPoint.DATASET_INSPECTED.pass();
         if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
             checkpoints.call(claim, () -> stillGoesOn(claim, inspected).map(dataset -> end(claim, dataset)));
             return;
@@ -172,6 +175,7 @@ final class PublishDataset {
             } else {
                 journal.change(named.with(DatasetState.PUBLISHING), "publishing as " + layer.name());
             }
+            FaultPoint.LAYER_WRITTEN.pass();
             return steps.plan(claim, passage.with(named), layer);
         }
         if (reservation instanceof Reservation.Taken taken) {

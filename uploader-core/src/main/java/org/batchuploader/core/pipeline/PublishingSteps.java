@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.publish.Layer;
@@ -93,6 +94,7 @@ final class PublishingSteps {
         Publication publication = publication(passage, layer);
         layers.update(layer.planned(step, registries.plan(step, publication), clock.instant()));
         note(passage, step, "going to");
+        FaultPoint.PLAN_WRITTEN.pass();
         return Optional.of(new NextStep(passage, step, publication));
     }
 
@@ -101,7 +103,9 @@ final class PublishingSteps {
         Optional<NextStep> next = Optional.of(first);
         while (next.isPresent()) {
             NextStep step = next.get();
+            FaultPoint.STEP_DUE.pass();
             Placement placed = registries.put(step.step(), step.publication());
+            FaultPoint.STEP_TAKEN.pass();
             next = checkpoints.call(claim, () -> done(claim, step, placed));
         }
     }
@@ -115,6 +119,7 @@ final class PublishingSteps {
         Layer layer =
                 layers.find(Objects.requireNonNull(passage.dataset().layer())).orElseThrow();
         note(passage, taken.step(), "done:");
+        FaultPoint.STEP_NOTED.pass();
         return plan(claim, passage, layer.placed(taken.step(), placed, clock.instant()));
     }
 
@@ -140,6 +145,7 @@ final class PublishingSteps {
             notices.published(done, published);
         }
         tasks.complete(claim);
+        FaultPoint.PUBLISHED_WRITTEN.pass();
     }
 
     private Publication publication(Passage passage, Layer layer) {

@@ -2,6 +2,7 @@ package org.batchuploader.core.pipeline;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.publish.LayerStore;
@@ -34,12 +35,20 @@ final class RemoveLayer {
         for (Step step : BACKWARDS) {
             Placement placement = layer.placements().get(step);
             if (placement != null) {
+                FaultPoint.REMOVAL_DUE.pass();
                 registries.remove(step, placement);
+                FaultPoint.REMOVAL_TAKEN.pass();
                 Layer without = layer.without(step, clock.instant());
-                checkpoints.run(claim, () -> layers.update(without));
+                checkpoints.run(claim, () -> {
+                    layers.update(without);
+                    FaultPoint.REMOVAL_NOTED.pass();
+                });
                 layer = without;
             }
         }
-        checkpoints.complete(claim, () -> layers.delete(id));
+        checkpoints.complete(claim, () -> {
+            layers.delete(id);
+            FaultPoint.LAYER_GONE_WRITTEN.pass();
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.batchuploader.core.pipeline;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.publish.Layer;
@@ -117,5 +118,6 @@ public final class Undo {
             layers.update(layer.with(Layer.State.REMOVING, clock.instant()));
             publishing.enqueueRemoval(layer, dataset);
         }
+        FaultPoint.UNDO_WRITTEN.pass();
     }
 }

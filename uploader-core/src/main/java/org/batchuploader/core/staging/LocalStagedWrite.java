@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.BlobId;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,13 @@ final class LocalStagedWrite implements StagedWrite {
     @Override
     public StagedFile seal() throws IOException {
         if (result == null) {
+            FaultPoint.BYTES_WRITTEN.pass();
             channel.force(true);
             channel.close();
             Path unsealed = folder.resolve(id.value() + LocalStagingArea.UNSEALED);
             Files.move(unsealed, folder.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
             Durable.forceFolder(folder);
+            FaultPoint.BYTES_STAGED.pass();
             result = new StagedFile(id, position, HexFormat.of().formatHex(digest.digest()));
         }
         return result;

@@ -1,4 +1,4 @@
-package org.batchuploader.benchmarks.service;
+package org.batchuploader.testkit.service;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -38,13 +38,22 @@ public final class ApiClient {
         this.service = service;
     }
 
-    public void put(Path file, String name) throws IOException, InterruptedException {
+    /** Answers the id of the upload that was acknowledged. */
+    public String put(Path file, String name) throws IOException, InterruptedException {
         HttpRequest.Builder request = request("/api/v1/uploads/" + name);
         HttpResponse<String> answer = client.send(
                 request.PUT(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Answers the status. */
+    public int cancel(String upload) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/v1/uploads/" + upload).DELETE().build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     /** How many uploads are in each state. */

@@ -1,4 +1,4 @@
-package org.batchuploader.benchmarks.service;
+package org.batchuploader.testkit.service;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,31 +29,62 @@ public final class Service implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param heap a heap limit as the JVM takes it, {@code 128m} */
-    public static Service start(Path root, Path folder, String heap) throws IOException {
-        return start(root, folder, heap, Map.of());
+    /**
+     * How it is started.
+     *
+     * @param jar the packaged program
+     * @param folder for its data, and for what it says
+     * @param heap a heap limit as the JVM takes it, {@code 128m}
+     * @param options for the JVM
+     * @param environment variables besides those of this process
+     * @param words the command and its options, besides the data folder
+     */
+    public record Setup(
+            Path jar,
+            Path folder,
+            String heap,
+            List<String> options,
+            Map<String, String> environment,
+            List<String> words) {
+        /** A service on any free ports. */
+        public static Setup serve(Path root, Path folder, String heap, Map<String, String> environment) {
+            return new Setup(
+                    root.resolve("uploader-vertx-app/target/uploader/uploader.jar"),
+                    folder,
+                    heap,
+                    List.of("-Xlog:gc:file=" + folder.resolve("gc.log")),
+                    environment,
+                    List.of("serve", "--http-port", "0", "--ftp-port", "0"));
+        }
     }
 
-    /** @param environment of its configuration, beside that of this process */
-    public static Service start(Path root, Path folder, String heap, Map<String, String> environment)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-Xlog:gc:file=" + folder.resolve("gc.log"),
-                "-jar",
-                root.resolve("uploader-vertx-app/target/uploader/uploader.jar").toString(),
-                "serve",
-                "--data",
-                folder.resolve("data").toString(),
-                "--http-port",
-                "0",
-                "--ftp-port",
-                "0");
-        builder.environment().putAll(environment);
-        builder.redirectError(folder.resolve("service.err").toFile());
-        Service service = new Service(builder.start(), folder);
+    /** @param heap a heap limit as the JVM takes it, {@code 128m} */
+    public static Service start(Path root, Path folder, String heap) throws IOException {
+        return start(Setup.serve(root, folder, heap, Map.of()));
+    }
+
+    public static Service start(Setup setup) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + setup.heap());
+        command.addAll(setup.options());
+        command.addAll(List.of("-jar", setup.jar().toString()));
+        command.addAll(setup.words());
+        command.addAll(List.of("--data", setup.folder().resolve("data").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(setup.environment());
+        String name = setup.words().get(0) + ".err";
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(setup.folder().resolve(name).toFile()));
+        Service service = new Service(builder.start(), setup.folder());
         service.awaitReady();
+        return service;
+    }
+
+    /** The same again, after it was killed. */
+    public static Service restart(Setup setup, Service killed) throws IOException {
+        Service service = start(setup);
+        service.password = killed.password;
         return service;
     }
 
@@ -61,6 +93,11 @@ public final class Service implements AutoCloseable {
         Service service = start(root, folder, heap);
         service.password = killed.password;
         return service;
+    }
+
+    /** Its process. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Its data folder. */

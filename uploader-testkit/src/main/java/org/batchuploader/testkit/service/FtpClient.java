@@ -1,4 +1,4 @@
-package org.batchuploader.benchmarks.service;
+package org.batchuploader.testkit.service;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,83 @@
+package org.batchuploader.testkit.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.batchuploader.testkit.sample.SampleShapefile;
+
+/** Somebody who goes on asking until the service says that it has done what was asked. */
+final class Sender {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final House house;
+    private final Judge judge;
+    private final String name;
+    private volatile String upload = "";
+
+    Sender(House house, Judge judge, String name) {
+        this.house = house;
+        this.judge = judge;
+        this.name = name;
+    }
+
+    House house() {
+        return house;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The upload that was acknowledged; empty while none was. */
+    String upload() {
+        return upload;
+    }
+
+    void send(SampleShapefile sample) throws Exception {
+        Path zip = Scene.zip(house.folder().resolve("sent"), sample, name);
+        upload = insist(() -> house.api().put(zip, name + ".zip"));
+    }
+
+    void cancel() throws Exception {
+        insist(() -> accepted(house.api().cancel(upload)));
+    }
+
+    /** Done already counts as well: the answer before may have been lost. */
+    void correct(String correction) throws Exception {
+        String dataset = insist(() -> Scene.dataset(house.api().get("/api/v1/uploads/" + upload)));
+        insist(() -> {
+            int status = house.api().correct(dataset, correction);
+            return status == 409 ? "" : accepted(status);
+        });
+    }
+
+    void settled() throws Exception {
+        judge.awaitSettled(name);
+    }
+
+    private static String accepted(int status) throws IOException {
+        if (status >= 300) {
+            throw new IOException("answered " + status);
+        }
+        return "";
+    }
+
+    private interface Wish {
+        String ask() throws IOException, InterruptedException;
+    }
+
+    private static String insist(Wish wish) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return wish.ask();
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+}
