@@ -70,6 +70,7 @@ final class PublishDataset {
     }
 
     void run(Claim claim, DatasetId id) throws IOException {
+        uploads.dataset(id).filter(d -> d.state() != DatasetState.CANCELLED).ifPresent(steps::check);
         Optional<Dataset> begun = begin(claim, id);
         if (begun.isEmpty()) {
             return;

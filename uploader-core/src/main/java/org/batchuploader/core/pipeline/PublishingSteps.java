@@ -3,7 +3,9 @@ package org.batchuploader.core.pipeline;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.publish.Layer;
@@ -66,6 +68,21 @@ final class PublishingSteps {
     }
 
     /**
+     * Looks before anything is begun, so that a dataset whose system is away is not inspected again and again meanwhile.
+     *
+     * @throws NotNow when the dataset has its layer, and the next step cannot be taken now
+     */
+    void check(Dataset dataset) {
+        Optional.ofNullable(dataset.layer())
+                .flatMap(layers::find)
+                .filter(layer -> layer.dataset().equals(dataset.id()) && layer.state() == Layer.State.PUBLISHING)
+                .flatMap(layer -> Stream.of(Step.values())
+                        .filter(step -> registries.take(step) && !layer.done().contains(step))
+                        .findFirst())
+                .ifPresent(registries::check);
+    }
+
+    /**
      * @param reserved inspected, with its layer
      * @param quiet whether the dataset only comes back to its place, which its owner need not be told
      */
@@ -74,6 +91,7 @@ final class PublishingSteps {
             if (layer.done().contains(step) || !registries.take(step)) {
                 continue;
             }
+            registries.check(step);
             Publication publication = publication(reserved, layer);
             Placement planned = registries.plan(step, publication);
             if (!checkpoint(claim, reserved, step, quiet, l -> l.planned(step, planned, clock.instant()), "going to")) {
