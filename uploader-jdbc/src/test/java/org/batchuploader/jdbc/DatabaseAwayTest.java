@@ -3,6 +3,8 @@ package org.batchuploader.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,8 @@ class DatabaseAwayTest {
                     }))
                     .isInstanceOfSatisfying(
                             RemoteUnavailable.class, e -> assertThat(e.system()).isEqualTo(Away.SYSTEM));
-            assertThat(stores.uploads().find(upload.id())).isEmpty();
+            await().ignoreExceptionsInstanceOf(RemoteUnavailable.class)
+                    .until(() -> stores.uploads().find(upload.id()).isEmpty());
         }
     }
 
