@@ -66,7 +66,12 @@ final class Assembly implements AutoCloseable {
         this.choice = choice;
         Stores stores = choice.stores();
         journal = new Journal(choice.clock(), stores.transactions(), stores.uploads());
-        Notices notices = new Notices(choice.clock(), choice.ids(), stores.notices(), stores.tasks());
+        Notices notices = new Notices(
+                choice.clock(),
+                choice.ids(),
+                stores.notices(),
+                stores.tasks(),
+                !choice.notifiers().isEmpty());
         PublishTasks publishing = new PublishTasks(stores.tasks());
         Undo undo = new Undo(choice.clock(), stores.uploads(), stores.layers(), publishing);
         Intake intake = new Intake(

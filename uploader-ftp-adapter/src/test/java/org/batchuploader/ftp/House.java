@@ -70,7 +70,7 @@ final class House implements AutoCloseable {
                 memory.uploads(),
                 new PublishTasks(memory.tasks()),
                 journal,
-                new Notices(clock, ids, memory.notices(), memory.tasks()));
+                new Notices(clock, ids, memory.notices(), memory.tasks(), false));
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
         DropFolders folders = new DropFolders(

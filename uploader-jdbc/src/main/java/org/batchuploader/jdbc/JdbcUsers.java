@@ -1,5 +1,6 @@
 package org.batchuploader.jdbc;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,9 @@ public final class JdbcUsers implements UserDirectory, UserAccounts {
     private record Row(Account account, String passwordHash) {}
 
     private static final String SELECT =
-            "SELECT name_key, name, administrator, email, enabled, password_hash FROM account";
+            "SELECT name_key, name, administrator, email, user_groups, enabled, password_hash FROM account";
+
+    private static final TypeReference<List<String>> GROUPS = new TypeReference<>() {};
 
     private final JdbcTransactions transactions;
     private final Passwords passwords;
@@ -50,13 +53,14 @@ public final class JdbcUsers implements UserDirectory, UserAccounts {
         return transactions.change(handle -> {
             return handle.createUpdate(
                                     """
-                                    INSERT INTO account (name_key, name, administrator, email, enabled, password_hash)
-                                    VALUES (:key, :name, :administrator, :email, TRUE, :hash)
+                                    INSERT INTO account (name_key, name, administrator, email, user_groups, enabled, password_hash)
+                                    VALUES (:key, :name, :administrator, :email, :groups, TRUE, :hash)
                                     ON CONFLICT DO NOTHING""")
                             .bind("key", key(owner.name()))
                             .bind("name", owner.name())
                             .bind("administrator", owner.administrator())
                             .bind("email", owner.email())
+                            .bind("groups", Json.write(owner.groups()))
                             .bind("hash", hash)
                             .execute()
                     == 1;
@@ -76,6 +80,11 @@ public final class JdbcUsers implements UserDirectory, UserAccounts {
     @Override
     public void setEmail(String name, @Nullable String email) {
         change(name, "UPDATE account SET email = :value WHERE name_key = :key", email);
+    }
+
+    @Override
+    public void setGroups(String name, List<String> groups) {
+        change(name, "UPDATE account SET user_groups = :value WHERE name_key = :key", Json.write(groups));
     }
 
     @Override
@@ -110,7 +119,11 @@ public final class JdbcUsers implements UserDirectory, UserAccounts {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        var owner = new Owner(row.getString("name"), row.getBoolean("administrator"), row.getString("email"));
+        var owner = new Owner(
+                row.getString("name"),
+                row.getBoolean("administrator"),
+                row.getString("email"),
+                Json.read(row.getString("user_groups"), GROUPS));
         return new Row(new Account(owner, row.getBoolean("enabled")), row.getString("password_hash"));
     }
 

@@ -1,6 +1,8 @@
 package org.batchuploader.jdbc;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -12,8 +14,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Records as JSON, by their components and nothing else. Unknown members are ignored, so newer rows can be read. */
+/**
+ * Records as JSON, by their components and nothing else. Unknown members are ignored, so newer rows can be read; a list that older
+ * rows have not is empty.
+ */
 final class Json {
     /** Days as ISO 8601 writes them. */
     private static final SimpleModule DAYS = new SimpleModule()
@@ -32,6 +38,8 @@ final class Json {
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .withConfigOverride(
+                    List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(DAYS)
             .build();
 

@@ -8,8 +8,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.UploadId;
+import org.batchuploader.core.publish.Placement;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.task.NewTask;
 import org.batchuploader.core.task.Work;
 import org.batchuploader.testkit.store.Samples;
@@ -74,7 +77,7 @@ class JdbcStoresTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining("schema version 999")
-                .hasMessageContaining("knows versions up to 7;");
+                .hasMessageContaining("knows versions up to 8;");
     }
 
     @Test
@@ -99,6 +102,18 @@ class JdbcStoresTest {
                             .correction()
                             .crs())
                     .isEqualTo("EPSG:1");
+        }
+    }
+
+    @Test
+    void placements_of_an_older_program_that_knew_no_remarks_can_be_read() throws SQLException {
+        try (var stores = open()) {
+            var layer = samples.layer("ada", "roads");
+            stores.layers().reserve(layer);
+            execute(
+                    "UPDATE layer SET placements = '{\"CATALOG\":{\"ref\":\"here\",\"links\":[],\"identifier\":null}}'");
+            assertThat(stores.layers().find(layer.id()).orElseThrow().placements())
+                    .containsEntry(Step.CATALOG, new Placement("here", List.of()));
         }
     }
 

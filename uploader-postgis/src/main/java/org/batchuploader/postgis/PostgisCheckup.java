@@ -89,11 +89,25 @@ final class PostgisCheckup implements Checkup {
                                 : "CREATE SCHEMA %s AUTHORIZATION %s;".formatted(schema, user));
     }
 
-    private static Finding role(Handle handle, String role) {
+    private Finding role(Handle handle, String role) {
         String what = "the role " + role + " that is to read the tables";
-        return yes(handle, "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :name)", role)
-                ? Finding.good(what, "exists")
-                : Finding.bad(what, "does not exist", "CREATE ROLE " + TableSql.quoted(role) + " LOGIN;");
+        if (!yes(handle, "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :name)", role)) {
+            return Finding.bad(what, "does not exist", "CREATE ROLE " + TableSql.quoted(role) + " LOGIN;");
+        }
+        boolean admitted = handle.createQuery(
+                        "SELECT pg_has_role(nspowner, 'USAGE') OR has_schema_privilege(:role, oid, 'USAGE') FROM pg_namespace WHERE nspname = :schema")
+                .bind("role", role)
+                .bind("schema", settings.schema())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true);
+        return admitted
+                ? Finding.good(what, "may")
+                : Finding.bad(
+                        what,
+                        "may not look into the schema " + settings.schema(),
+                        "GRANT USAGE ON SCHEMA %s TO %s;"
+                                .formatted(TableSql.quoted(settings.schema()), TableSql.quoted(role)));
     }
 
     private Finding time(Handle handle) {

@@ -86,10 +86,22 @@ final class TableLoad {
                 > 0;
         if (!there) {
             execute(handle, List.of(sql.createSchema()));
-            for (String role : settings.readers()) {
+        }
+        for (String role : settings.readers()) {
+            if (isShutOut(handle, role)) {
                 execute(handle, List.of(sql.grantSchema(role)));
             }
         }
+    }
+
+    /** Whether a reader may not look into a schema of our own; of somebody else's, the checkup says what to do. */
+    private boolean isShutOut(Handle handle, String role) {
+        return handle.createQuery(
+                        "SELECT pg_has_role(nspowner, 'USAGE') AND NOT has_schema_privilege(:role, oid, 'USAGE') FROM pg_namespace WHERE nspname = :schema")
+                .bind("role", role)
+                .bind("schema", settings.schema())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private void begin(Handle handle, FeatureType type) throws SQLException {

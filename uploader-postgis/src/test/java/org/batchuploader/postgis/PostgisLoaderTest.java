@@ -95,6 +95,20 @@ class PostgisLoaderTest extends PostgisTest {
     }
 
     @Test
+    void readers_are_admitted_to_a_schema_of_ours_that_an_administrator_made() throws SQLException {
+        execute("DROP ROLE IF EXISTS looker");
+        execute("CREATE ROLE looker");
+        execute("CREATE SCHEMA made");
+
+        loader(settings().withSchema("made").withReaders(List.of("looker")), Points.of(2))
+                .load(publication());
+
+        assertThat(ask("SELECT has_schema_privilege('looker', 'made', 'USAGE'),"
+                        + " has_table_privilege('looker', 'made.roads', 'SELECT')"))
+                .isEqualTo("t, t");
+    }
+
+    @Test
     void a_dropped_table_is_gone_and_dropping_it_again_is_fine() {
         PostgisLoader loader = loader(Points.of(2));
         loader.load(publication());

@@ -33,6 +33,19 @@ class HexagonTest {
             .should()
             .notDependOnEachOther();
 
+    /** So that they are of use to whoever wants no more than a client. */
+    @ArchTest
+    static final ArchRule clients_need_nothing_of_core = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.batchuploader.(geonetwork|geonode|geoserver).client..",
+                    "org.batchuploader.geonetwork.iso..",
+                    "org.batchuploader.remote",
+                    "org.batchuploader.remote.style..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.batchuploader.core..");
+
     @ArchTest
     static final ArchRule only_the_app_knows_vertx = noClasses()
             .that()

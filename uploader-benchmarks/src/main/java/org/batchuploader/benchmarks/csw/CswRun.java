@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.LayerId;
@@ -134,7 +135,8 @@ public final class CswRun {
                 null,
                 List.of(new Link("wms", "https://maps.example/ows?service=WMS&request=GetCapabilities", "up:" + name)),
                 layer.universal(),
-                false,
+                "",
+                Map.of(),
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 

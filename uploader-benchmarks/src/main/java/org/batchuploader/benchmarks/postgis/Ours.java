@@ -93,7 +93,8 @@ final class Ours implements AutoCloseable {
                 null,
                 List.of(),
                 "none",
-                false,
+                "",
+                Map.of(),
                 Instant.EPOCH);
     }
 

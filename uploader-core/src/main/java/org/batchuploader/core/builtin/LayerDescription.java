@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.inspect.Envelope;
 import org.batchuploader.core.inspect.Field;
 import org.batchuploader.core.inspect.Inspection;
@@ -43,9 +44,7 @@ record LayerDescription(Inspection inspection) {
         put(facts, "Extent", inspection.extent(), 3);
         put(facts, "Extent in degrees (WGS 84)", inspection.geographicExtent(), 6);
         return Html.join(facts.entrySet().stream()
-                .map(fact -> Html.join(List.of(
-                        Html.element("dt", Html.text(fact.getKey())), Html.element("dd", Html.text(fact.getValue())))))
-                .toList());
+                .map(fact -> Html.join(Html.of("dt", fact.getKey()), Html.of("dd", fact.getValue()))));
     }
 
     /** A table of the fields; nothing when there are none. */
@@ -98,13 +97,11 @@ record LayerDescription(Inspection inspection) {
     }
 
     private static Html section(String heading, Html head, List<Html> rows) {
-        Html table = Html.element("table", Html.element("thead", head), Html.element("tbody", rows));
-        Html frame = Html.element("div", Map.of("class", "table"), List.of(table));
-        return Html.element("section", Html.element("h2", Html.text(heading)), frame);
+        Html table = Html.of("table", Html.of("thead", head), Html.of("tbody", Html.join(rows.stream())));
+        return Html.of("section", Html.of("h2", heading), Html.of("div", table).with("class", "table"));
     }
 
     private static Html row(String cell, List<String> values) {
-        return Html.element(
-                "tr", values.stream().map(v -> Html.element(cell, Html.text(v))).toList());
+        return Html.of("tr", Html.join(values.stream().map(value -> Html.of(cell, value))));
     }
 }

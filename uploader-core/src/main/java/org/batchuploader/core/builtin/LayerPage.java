@@ -1,8 +1,8 @@
 package org.batchuploader.core.builtin;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.Publication;
 
@@ -37,17 +37,14 @@ record LayerPage(Publication publication) {
         if (publication.thumbnail() == null) {
             return Html.NOTHING;
         }
-        // img is a void element, so it cannot be written as Html.element
-        Html alternative = Html.text("Map of " + publication.title());
-        return new Html("<img src=\"" + THUMBNAIL + "\" alt=\"" + alternative.markup() + "\">");
+        return Html.single("img", Html.attributes("src", THUMBNAIL, "alt", "Map of " + publication.title()));
     }
 
     private Html links() {
         Stream<Html> published = publication.links().stream()
                 .filter(link -> LABELS.containsKey(link.rel()))
                 .map(link -> item(relative(link), LABELS.getOrDefault(link.rel(), link.title())));
-        return Html.join(Stream.concat(published, Stream.of(item(RECORD, "Metadata record")))
-                .toList());
+        return Html.join(Stream.concat(published, Stream.of(item(RECORD, "Metadata record"))));
     }
 
     private String relative(Link link) {
@@ -56,6 +53,6 @@ record LayerPage(Publication publication) {
     }
 
     private static Html item(String href, String label) {
-        return Html.element("li", Html.element("a", Map.of("href", href), List.of(Html.text(label))));
+        return Html.of("li", Html.of("a", label).with("href", href));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.batchuploader.core.html.Html;
 
 /** Text with slots, <code>{{name}}</code>, that only {@link Html} fits in. */
 record Template(String text) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.NoticeId;
+import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.DatasetInspector;
@@ -90,6 +91,23 @@ public final class Desk {
         return onUpload(id, upload -> shared.changes().cancel(upload, "cancelled by " + owner.name()));
     }
 
+    /** For administrators: layers that are to be gone and are not, newest first. Nobody else has any. */
+    public List<StuckRemoval> stuckRemovals() {
+        return owner.administrator() ? removals().all() : List.of();
+    }
+
+    /** For administrators: tries once more to remove a layer. */
+    public Answer removeAgain(TaskId removal) {
+        return owner.administrator()
+                        && shared.transactions().call(() -> removals().runAgain(removal))
+                ? new Answer.Done()
+                : new Answer.NotFound();
+    }
+
+    private Removals removals() {
+        return new Removals(shared.tasks(), shared.layers(), shared.uploads());
+    }
+
     public Page<Notice> notices(@Nullable String after, int limit) {
         return shared.notices().list(owner.name(), after, limit);
     }
@@ -134,6 +152,9 @@ public final class Desk {
                 upload,
                 datasets,
                 layers,
+                stuckRemovals().stream()
+                        .filter(removal -> removal.upload().equals(upload.id()))
+                        .toList(),
                 shared.uploads().history(upload.id()),
                 shared.changes().position(upload, datasets));
     }

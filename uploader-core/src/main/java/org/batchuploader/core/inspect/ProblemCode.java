@@ -23,6 +23,11 @@ public enum ProblemCode {
     CONVERTED(Severity.INFO, null, "Nothing needs to be done; the delivered file stays as it is."),
     /** Something of the content has no place in the layer. */
     CONTENT_CUT(Severity.WARNING, null, "Nothing is lost: the delivered file stays as it is."),
+    /** The delivered style is drawn in part, or not at all. */
+    STYLE_CHANGED(
+            Severity.WARNING,
+            null,
+            "Deliver a style (.sld) without what is named, or have an administrator style the layer."),
     NOT_GEOREFERENCED(
             Severity.FATAL, null, "Save the image with its georeferencing, or deliver its world file with it."),
     EXTENT_IMPLAUSIBLE(Severity.WARNING, null, "Check that the coordinate reference system is the right one."),

@@ -68,10 +68,12 @@ public final class InMemoryUsers implements UserDirectory, UserAccounts {
 
     @Override
     public void setEmail(String name, @Nullable String email) {
-        change(name, row -> {
-            var owner = new Owner(row.owner().name(), row.owner().administrator(), email);
-            return new Row(owner, row.enabled(), row.password());
-        });
+        change(name, row -> new Row(row.owner().withEmail(email), row.enabled(), row.password()));
+    }
+
+    @Override
+    public void setGroups(String name, List<String> groups) {
+        change(name, row -> new Row(row.owner().withGroups(groups), row.enabled(), row.password()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.task.NewTask;
@@ -12,18 +13,21 @@ import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Work;
 import org.batchuploader.core.upload.Dataset;
 
-/** Writes the notices of endings into the owner's inbox and queues their delivery, inside the ending's transaction. */
+/** Writes the notices of endings into the owner's inbox and queues their delivery where there is one, inside the ending's transaction. */
 public final class Notices {
     private final InstantSource clock;
     private final Ids ids;
     private final NoticeStore store;
     private final TaskQueue tasks;
+    private final boolean delivered;
 
-    public Notices(InstantSource clock, Ids ids, NoticeStore store, TaskQueue tasks) {
+    /** @param delivered whether there is any way to bring them besides the inbox */
+    public Notices(InstantSource clock, Ids ids, NoticeStore store, TaskQueue tasks, boolean delivered) {
         this.clock = clock;
         this.ids = ids;
         this.store = store;
         this.tasks = tasks;
+        this.delivered = delivered;
     }
 
     public void published(Dataset dataset, Layer layer) {
@@ -50,7 +54,9 @@ public final class Notices {
     }
 
     private static String findings(Dataset dataset) {
-        return dataset.problems().stream().map(p -> "\n" + p.sentence()).collect(Collectors.joining());
+        return dataset.problems().stream()
+                .map(p -> "\n" + p.sentence() + (p.severity() == Severity.WARNING ? " " + p.hint() : ""))
+                .collect(Collectors.joining());
     }
 
     private void tell(Dataset dataset, Notice.Kind kind, String subject, String text, List<Link> links) {
@@ -66,6 +72,9 @@ public final class Notices {
                 links,
                 null);
         store.insert(notice);
-        tasks.enqueue(new NewTask(new Work.DeliverNotice(notice.id()), dataset.owner(), "notice:" + dataset.upload()));
+        if (delivered) {
+            tasks.enqueue(
+                    new NewTask(new Work.DeliverNotice(notice.id()), dataset.owner(), "notice:" + dataset.upload()));
+        }
     }
 }

@@ -80,11 +80,15 @@ final class PublishDataset {
             return;
         }
         Dataset inspected = inspect(begun.get());
-        Optional<Layer> layer = reserve(claim, inspected, restoring);
-        if (layer.isPresent()) {
-            Dataset reserved = uploads.dataset(id).orElseThrow();
-            steps.take(claim, reserved, layer.get(), restoring);
+        if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
+            checkpoints.call(claim, () -> stillGoesOn(claim, inspected).map(dataset -> end(claim, dataset)));
+            return;
         }
+        Passage passage = steps.begin(inspected, restoring);
+        checkpoints
+                .call(claim, () -> stillGoesOn(claim, inspected)
+                        .flatMap(dataset -> reserve(claim, passage.with(dataset))))
+                .ifPresent(first -> steps.take(claim, first));
     }
 
     /** Ends a dataset for good, giving back what was done for it; call inside a transaction. */
@@ -142,35 +146,34 @@ final class PublishDataset {
     }
 
     /** Absent when the dataset does not go on now, which was seen to: a part that came meanwhile queued it anew. */
-    private Optional<Layer> reserve(Claim claim, Dataset seen, boolean restoring) {
-        return checkpoints.call(claim, () -> {
-            Optional<Dataset> now = endings.wanted(seen.id());
-            if (now.isEmpty() || now.get().state() == DatasetState.QUEUED) {
-                tasks.complete(claim);
-                return Optional.empty();
-            }
-            Dataset inspected = seen.withParts(now.get().parts());
-            if (inspected.problems().stream().anyMatch(Problem::isBlocking)) {
-                endings.end(undo.giveBack(inspected), inspected.problems(), null);
-                tasks.complete(claim);
-                return Optional.empty();
-            }
-            Reservation reservation = restoring ? reservations.restore(inspected) : reservations.reserve(inspected);
-            return settle(claim, inspected, restoring, reservation);
-        });
+    private Optional<Dataset> stillGoesOn(Claim claim, Dataset seen) {
+        Optional<Dataset> now = endings.wanted(seen.id()).filter(d -> d.state() != DatasetState.QUEUED);
+        if (now.isEmpty()) {
+            tasks.complete(claim);
+        }
+        return now.map(d -> seen.withParts(d.parts()));
     }
 
-    private Optional<Layer> settle(Claim claim, Dataset inspected, boolean restoring, Reservation reservation) {
+    private boolean end(Claim claim, Dataset inspected) {
+        endings.end(undo.giveBack(inspected), inspected.problems(), null);
+        return tasks.complete(claim);
+    }
+
+    /** Absent when there is nothing left to do for it now. */
+    private Optional<NextStep> reserve(Claim claim, Passage passage) {
+        Dataset inspected = passage.dataset();
+        Reservation reservation = passage.quiet() ? reservations.restore(inspected) : reservations.reserve(inspected);
         if (reservation instanceof Reservation.Reserved reserved) {
             Layer layer = undo.leaveFor(reserved.layer(), inspected);
             Dataset named = withRemark(inspected, reserved.remark()).withLayer(layer.id());
-            if (restoring) {
-                uploads.put(named.withProblems(
-                        uploads.dataset(named.id()).orElseThrow().problems()));
+            if (passage.quiet()) {
+                named = named.withProblems(
+                        uploads.dataset(named.id()).orElseThrow().problems());
+                uploads.put(named);
             } else {
                 journal.change(named.with(DatasetState.PUBLISHING), "publishing as " + layer.name());
             }
-            return Optional.of(layer);
+            return steps.plan(claim, passage.with(named), layer);
         }
         if (reservation instanceof Reservation.Taken taken) {
             Dataset left = undo.isPublished(inspected) ? inspected : undo.giveBack(inspected);

@@ -1,11 +1,11 @@
 package org.batchuploader.core.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.publish.Layer;
@@ -18,13 +18,15 @@ import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.Journal;
+import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 
 /**
  * Takes the steps that are not done yet, each between two checkpoints: before it, where it will put the layer, so that
- * an interrupted step can be undone; after it, that it is done, so that it is not taken again.
+ * an interrupted step can be undone; after it, that it is done, so that it is not taken again. What follows one step and what
+ * precedes the next are one checkpoint, and so are the end of the last step and the dataset's own: each has to be forced to disk.
  */
 final class PublishingSteps {
     private final InstantSource clock;
@@ -67,6 +69,13 @@ final class PublishingSteps {
         this.notices = notices;
     }
 
+    /** Ready to be published. Asks the user directory, so call it outside a transaction. */
+    Passage begin(Dataset inspected, boolean quiet) {
+        Owner owner = users.find(inspected.owner()).orElseGet(() -> Owner.named(inspected.owner()));
+        String folder = uploads.find(inspected.upload()).map(Upload::folder).orElse("");
+        return new Passage(inspected, owner, folder, quiet);
+    }
+
     /**
      * Looks before anything is begun, so that a dataset whose system is away is not inspected again and again meanwhile.
      *
@@ -76,90 +85,104 @@ final class PublishingSteps {
         Optional.ofNullable(dataset.layer())
                 .flatMap(layers::find)
                 .filter(layer -> layer.dataset().equals(dataset.id()) && layer.state() == Layer.State.PUBLISHING)
-                .flatMap(layer -> Stream.of(Step.values())
-                        .filter(step -> registries.take(step) && !layer.done().contains(step))
-                        .findFirst())
+                .flatMap(this::next)
                 .ifPresent(registries::check);
     }
 
     /**
-     * @param reserved inspected, with its layer
-     * @param quiet whether the dataset only comes back to its place, which its owner need not be told
+     * Stores where the first step that is not done will put the layer, or the end where there is none. Call inside a transaction.
+     *
+     * @return empty at the end
      */
-    void take(Claim claim, Dataset reserved, Layer layer, boolean quiet) throws IOException {
-        for (Step step : Step.values()) {
-            if (layer.done().contains(step) || !registries.take(step)) {
-                continue;
-            }
-            registries.check(step);
-            Publication publication = publication(reserved, layer);
-            Placement planned = registries.plan(step, publication);
-            if (!checkpoint(claim, reserved, step, quiet, l -> l.planned(step, planned, clock.instant()), "going to")) {
-                return;
-            }
-            Placement placed = registries.put(step, publication);
-            if (!checkpoint(claim, reserved, step, quiet, l -> l.placed(step, placed, clock.instant()), "done:")) {
-                return;
-            }
-            layer = layers.find(layer.id()).orElseThrow();
+    Optional<NextStep> plan(Claim claim, Passage passage, Layer layer) {
+        Optional<Step> left = next(layer);
+        if (left.isEmpty()) {
+            finish(claim, passage, layer);
+            return Optional.empty();
         }
-        finish(claim, reserved, quiet);
+        Step step = left.get();
+        Publication publication = publication(passage, layer);
+        layers.update(layer.planned(step, registries.plan(step, publication), clock.instant()));
+        note(passage, step, "going to");
+        return Optional.of(new NextStep(passage, step, publication));
     }
 
-    private boolean checkpoint(
-            Claim claim, Dataset dataset, Step step, boolean quiet, UnaryOperator<Layer> change, String verb) {
-        return checkpoints.call(claim, () -> {
-            boolean wanted = endings.wanted(dataset.id()).isPresent();
-            if (!wanted) {
-                tasks.complete(claim);
-                return false;
-            }
-            Layer layer = layers.find(Objects.requireNonNull(dataset.layer())).orElseThrow();
-            layers.update(change.apply(layer));
-            if (!quiet) {
-                journal.change(dataset.with(DatasetState.PUBLISHING), step, verb + " " + words(step), null);
-            }
-            return true;
-        });
+    /** Takes that step and all that follow. */
+    void take(Claim claim, NextStep first) {
+        Optional<NextStep> next = Optional.of(first);
+        while (next.isPresent()) {
+            NextStep step = next.get();
+            Placement placed = registries.put(step.step(), step.publication());
+            next = checkpoints.call(claim, () -> done(claim, step, placed));
+        }
     }
 
-    private void finish(Claim claim, Dataset dataset, boolean quiet) {
-        checkpoints.complete(claim, () -> endings.wanted(dataset.id()).ifPresent(d -> {
-            Layer layer = layers.find(Objects.requireNonNull(dataset.layer())).orElseThrow();
-            Layer published = layer.published(clock.instant());
-            layers.update(published);
-            if (layer.succeeds() != null) {
-                undo.succeeded(dataset, published, layer.succeeds());
-            }
+    private Optional<NextStep> done(Claim claim, NextStep taken, Placement placed) {
+        Passage passage = taken.passage();
+        if (endings.wanted(passage.dataset().id()).isEmpty()) {
+            tasks.complete(claim);
+            return Optional.empty();
+        }
+        Layer layer =
+                layers.find(Objects.requireNonNull(passage.dataset().layer())).orElseThrow();
+        note(passage, taken.step(), "done:");
+        return plan(claim, passage, layer.placed(taken.step(), placed, clock.instant()));
+    }
+
+    private void note(Passage passage, Step step, String verb) {
+        if (!passage.quiet()) {
+            Dataset publishing = passage.dataset().with(DatasetState.PUBLISHING);
+            journal.change(publishing, step, verb + " " + words(step), null);
+        }
+    }
+
+    private void finish(Claim claim, Passage passage, Layer layer) {
+        Layer published = layer.published(clock.instant());
+        layers.update(published);
+        Dataset dataset = passage.dataset().remarked(layer.remarks());
+        if (layer.succeeds() != null) {
+            undo.succeeded(dataset, published, layer.succeeds());
+        }
+        if (passage.quiet()) {
+            uploads.put(dataset);
+        } else {
             Dataset done = dataset.with(DatasetState.PUBLISHED);
-            if (quiet) {
-                uploads.put(dataset);
-            } else {
-                journal.change(done, "published as " + published.name());
-                notices.published(done, published);
-            }
-        }));
+            journal.change(done, "published as " + published.name());
+            notices.published(done, published);
+        }
+        tasks.complete(claim);
     }
 
-    private Publication publication(Dataset dataset, Layer layer) throws IOException {
+    private Optional<Step> next(Layer layer) {
+        return Arrays.stream(Step.values())
+                .filter(step -> !layer.done().contains(step) && registries.take(step))
+                .findFirst();
+    }
+
+    private Publication publication(Passage passage, Layer layer) {
+        Dataset dataset = passage.dataset();
         Inspection inspection = dataset.inspection();
         if (inspection == null) {
             throw new IllegalStateException("dataset " + dataset.id() + " was not inspected");
         }
-        Owner owner = users.find(dataset.owner()).orElseGet(() -> Owner.named(dataset.owner()));
-        return new Publication(
-                layer.id(),
-                layer.name(),
-                layer.title(),
-                owner,
-                inspection,
-                parts.toPublish(dataset),
-                parts.delivered(dataset),
-                parts.path(dataset.thumbnail()),
-                layer.links(),
-                layer.identifier(),
-                !layer.placements().isEmpty(),
-                clock.instant());
+        try {
+            return new Publication(
+                    layer.id(),
+                    layer.name(),
+                    layer.title(),
+                    passage.owner(),
+                    inspection,
+                    parts.toPublish(dataset),
+                    parts.delivered(dataset),
+                    parts.path(dataset.thumbnail()),
+                    layer.links(),
+                    layer.identifier(),
+                    passage.folder(),
+                    layer.placements(),
+                    clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of dataset " + dataset.id() + " are not to be had", e);
+        }
     }
 
     private static String words(Step step) {

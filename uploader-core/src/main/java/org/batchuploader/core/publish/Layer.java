@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.LayerId;
+import org.batchuploader.core.inspect.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,15 @@ public record Layer(
                 .map(placements::get)
                 .filter(Objects::nonNull)
                 .flatMap(p -> p.links().stream())
+                .toList();
+    }
+
+    /** What its owner should know of how the steps put it there, in order of step. */
+    public List<Problem> remarks() {
+        return Arrays.stream(Step.values())
+                .map(placements::get)
+                .filter(Objects::nonNull)
+                .flatMap(placement -> placement.remarks().stream())
                 .toList();
     }
 
@@ -115,44 +125,20 @@ public record Layer(
 
     /** A step is about to put it there. */
     public Layer planned(Step step, Placement placement, Instant at) {
-        return new Layer(
-                id,
-                owner,
-                name,
-                title,
-                origin,
-                dataset,
-                previous,
-                succeeds,
-                state,
-                withPlacement(step, placement),
-                done,
-                at);
+        return put(step, placement, done, at);
     }
 
     /** A step has put it there. */
     public Layer placed(Step step, Placement placement, Instant at) {
         var moreDone = new HashSet<>(done);
         moreDone.add(step);
-        return new Layer(
-                id,
-                owner,
-                name,
-                title,
-                origin,
-                dataset,
-                previous,
-                succeeds,
-                state,
-                withPlacement(step, placement),
-                moreDone,
-                at);
+        return put(step, placement, moreDone, at);
     }
 
-    private Map<Step, Placement> withPlacement(Step step, Placement placement) {
+    private Layer put(Step step, Placement placement, Set<Step> nowDone, Instant at) {
         var more = new HashMap<>(placements);
         more.put(step, placement);
-        return more;
+        return new Layer(id, owner, name, title, origin, dataset, previous, succeeds, state, more, nowDone, at);
     }
 
     public Layer without(Step step, Instant at) {

@@ -1,7 +1,9 @@
 package org.batchuploader.core.upload;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
@@ -46,6 +48,10 @@ public record Dataset(
         @Nullable BlobId preview,
         @Nullable LayerId layer,
         int attempt) {
+    /** What only publishing can find, each time anew. */
+    private static final Set<ProblemCode> OF_PUBLISHING =
+            EnumSet.of(ProblemCode.NAME_CHANGED, ProblemCode.STYLE_CHANGED);
+
     public Dataset {
         parts = List.copyOf(parts);
         prepared = List.copyOf(prepared);
@@ -104,6 +110,12 @@ public record Dataset(
         return new DatasetCopy(this).problems(newProblems).make();
     }
 
+    /** With what was remarked besides, each once. */
+    public Dataset remarked(List<Problem> remarks) {
+        return withProblems(
+                Stream.concat(problems.stream(), remarks.stream()).distinct().toList());
+    }
+
     public Dataset withParts(List<Part> newParts) {
         return new DatasetCopy(this).parts(newParts).make();
     }
@@ -121,7 +133,7 @@ public record Dataset(
     private List<Problem> kept() {
         List<Problem> inspected = inspection == null ? List.of() : inspection.problems();
         return problems.stream()
-                .filter(p -> !p.isBlocking() && p.code() != ProblemCode.NAME_CHANGED && !inspected.contains(p))
+                .filter(p -> !p.isBlocking() && !OF_PUBLISHING.contains(p.code()) && !inspected.contains(p))
                 .toList();
     }
 

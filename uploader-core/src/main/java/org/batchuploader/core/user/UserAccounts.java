@@ -29,6 +29,9 @@ public interface UserAccounts {
 
     void setEmail(String name, @Nullable String email);
 
+    /** @param groups all that the user belongs to from now on, the first for what is delivered without naming one */
+    void setGroups(String name, List<String> groups);
+
     /** Removes the account; its uploads and layers stay. */
     void remove(String name);
 

@@ -312,7 +312,7 @@ class DropFolderTest {
     private BundleAssembler newAssembler() {
         Journal journal = new Journal(clock, stores.transactions(), stores.uploads());
         Intake intake = new Intake(clock, ids, stores.transactions(), stores.uploads(), stores.tasks(), journal);
-        Notices notices = new Notices(clock, ids, stores.notices(), stores.tasks());
+        Notices notices = new Notices(clock, ids, stores.notices(), stores.tasks(), true);
         LateParts late = new LateParts(ids, stores.uploads(), new PublishTasks(stores.tasks()), journal, notices);
         return new BundleAssembler(
                 clock, ids, stores.transactions(), stores.uploads(), journal, intake, late, Assembling.DEFAULT);

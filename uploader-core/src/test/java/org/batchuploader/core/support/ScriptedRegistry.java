@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.batchuploader.core.inspect.DatasetFiles;
+import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.MetadataRegistry;
@@ -28,9 +29,13 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
     /** Every call, in order. */
     public final List<String> calls = new CopyOnWriteArrayList<>();
 
+    /** What puts remark from now on. */
+    public volatile List<Problem> remarks = List.of();
+
     private final String kind;
     private final Deque<Runnable> before = new ArrayDeque<>();
     private final Deque<Runnable> after = new ArrayDeque<>();
+    private final Deque<Runnable> removing = new ArrayDeque<>();
 
     public ScriptedRegistry(String kind) {
         this.kind = kind;
@@ -45,6 +50,12 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
     /** What the next put does after its effect, as when the answer is lost. */
     public synchronized ScriptedRegistry then(Runnable trouble) {
         after.add(trouble);
+        return this;
+    }
+
+    /** What the next removal does before its effect. */
+    public synchronized ScriptedRegistry removing(Runnable trouble) {
+        removing.add(trouble);
         return this;
     }
 
@@ -72,12 +83,14 @@ public final class ScriptedRegistry implements LayerCatalog, Portal, MetadataReg
                 publication.files().files().get(0).path().getFileName().toString());
         words = List.of(word(publication.files()), word(publication.delivered()));
         run(after);
-        return new Placement(publication.name(), List.of(new Link(kind, "/" + kind + "/" + publication.name(), kind)));
+        return new Placement(publication.name(), List.of(new Link(kind, "/" + kind + "/" + publication.name(), kind)))
+                .withRemarks(remarks);
     }
 
     @Override
     public void remove(Placement placement) {
         calls.add("remove " + placement.ref());
+        run(removing);
         content.remove(placement.ref());
     }
 

@@ -15,17 +15,15 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
-import org.batchuploader.remote.Refusals;
+import org.batchuploader.remote.ClientCalls;
 import org.batchuploader.remote.RemoteException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
  * A catalogue that speaks CSW-T 2.0.2: pycsw, GeoNetwork, others. Records are of ISO 19139. Thread-safe. Every call has
- * time limits and reads a bounded answer; none is repeated. What was done is told by the counts of the answer, never by
+ * time limits and reads a bounded answer; only those that read are repeated, within {@link CswClientBuilder#repeats}. What was done is told by the counts of the answer, never by
  * its status. Throws {@link RemoteException}; identifiers that are not plain throw {@link IllegalArgumentException}
  * before anything is sent.
  *
@@ -36,23 +34,21 @@ import org.w3c.dom.NodeList;
  * }</pre>
  */
 public final class CswClient {
-    static final String SYSTEM = "CSW";
+    /** As an administrator knows it. */
+    public static final String SYSTEM = "CSW";
 
     private static final String CSW = "http://www.opengis.net/cat/csw/2.0.2";
     private static final String GMD = "http://www.isotc211.org/2005/gmd";
     private static final Pattern PROLOGUE = Pattern.compile("^\\uFEFF?\\s*<\\?xml[^>]*\\?>\\s*");
 
+    private final ClientCalls calls;
     private final URI address;
     private final URI transactions;
-    private final @Nullable String authorization;
-    private final HttpTransport transport;
-    private final Refusals refusals = Refusals.ofHttp(SYSTEM);
 
-    CswClient(CswClientBuilder builder) {
-        this.address = builder.address();
-        this.transactions = builder.transactions();
-        this.authorization = builder.authorization();
-        this.transport = new HttpTransport(SYSTEM, builder.connectLimit(), builder.readLimit());
+    CswClient(ClientCalls calls, URI address, URI transactions) {
+        this.calls = calls;
+        this.address = address;
+        this.transactions = transactions;
     }
 
     /** @param address of the service, without the parameters of a request */
@@ -120,32 +116,20 @@ public final class CswClient {
         String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<csw:Transaction xmlns:csw=\"" + CSW
                 + "\" xmlns:ogc=\"http://www.opengis.net/ogc\" xmlns:apiso=\"http://www.opengis.net/cat/csw/apiso/1.0\""
                 + " service=\"CSW\" version=\"2.0.2\">" + content + "</csw:Transaction>";
-        HttpRequest.Builder request = request(transactions)
-                .header("Content-Type", "application/xml; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return CswAnswer.of(send(request), "TransactionResponse").counts();
+        HttpRequest.Builder request = request(transactions).header("Content-Type", "application/xml; charset=UTF-8");
+        return CswAnswer.of(
+                        calls.send("POST", request, HttpRequest.BodyPublishers.ofString(body)), "TransactionResponse")
+                .counts();
     }
 
     private Answer get(String query) {
         String separator = address.getRawQuery() == null ? "?" : "&";
-        return send(request(URI.create(address + separator + "service=CSW&version=2.0.2&" + query)));
+        URI target = URI.create(address + separator + "service=CSW&version=2.0.2&" + query);
+        return calls.read(() -> calls.send("GET", request(target), HttpRequest.BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(URI target) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target).header("Accept", "application/xml");
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return request;
-    }
-
-    private Answer send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        Answer answer = transport.send(request);
-        if (!answer.isSuccess()) {
-            throw refusals.of(request.method() + " " + request.uri().getPath(), answer);
-        }
-        return answer;
+        return calls.request(target).header("Accept", "application/xml");
     }
 
     private static byte[] serialised(Node record) {

@@ -1,29 +1,17 @@
 package org.batchuploader.geonetwork.client;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import org.batchuploader.remote.ClientBuilder;
+import org.batchuploader.remote.ClientCalls;
+import org.batchuploader.remote.Refusals;
 
 /** What a {@link CswClient} needs to know. */
-public final class CswClientBuilder {
-    private final URI address;
+public final class CswClientBuilder extends ClientBuilder<CswClientBuilder> {
     private URI transactions;
-    private @Nullable String authorization;
-    private Duration connectLimit = Duration.ofSeconds(5);
-    private Duration readLimit = Duration.ofSeconds(60);
 
     CswClientBuilder(URI address) {
-        this.address = required(address);
+        super(CswClient.SYSTEM, address);
         this.transactions = address;
-    }
-
-    private static URI required(URI address) {
-        if (!address.isAbsolute() || address.getHost() == null) {
-            throw new IllegalArgumentException("not the address of a catalogue: " + address);
-        }
-        return address;
     }
 
     /** Where transactions go, when that is another address. */
@@ -32,46 +20,13 @@ public final class CswClientBuilder {
         return this;
     }
 
-    /** HTTP Basic; none unless told. */
-    public CswClientBuilder credentials(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return this;
-    }
-
-    /** How long a connection may take to be made; 5 s unless told. */
-    public CswClientBuilder connectLimit(Duration limit) {
-        this.connectLimit = limit;
-        return this;
-    }
-
-    /** How long an answer may take, from the last byte sent to the last byte read; 60 s unless told. */
-    public CswClientBuilder readLimit(Duration limit) {
-        this.readLimit = limit;
-        return this;
-    }
-
     public CswClient build() {
-        return new CswClient(this);
+        return new CswClient(
+                new ClientCalls(this, "a CSW 2.0.2", Refusals.ofHttp(CswClient.SYSTEM)), address(), transactions);
     }
 
-    URI address() {
-        return address;
-    }
-
-    URI transactions() {
-        return transactions;
-    }
-
-    @Nullable String authorization() {
-        return authorization;
-    }
-
-    Duration connectLimit() {
-        return connectLimit;
-    }
-
-    Duration readLimit() {
-        return readLimit;
+    @Override
+    protected CswClientBuilder self() {
+        return this;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies as GeoNetwork writes and reads them. */
@@ -41,5 +43,23 @@ final class Documents {
 
     record Sharing(boolean clear, List<Privilege> privileges) {}
 
-    record Privilege(int group, Map<String, Boolean> operations) {}
+    record Privilege(int group, @Nullable Map<String, Boolean> operations) {
+        Set<String> allowed() {
+            return operations == null
+                    ? Set.of()
+                    : operations.entrySet().stream()
+                            .filter(operation -> Boolean.TRUE.equals(operation.getValue()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+        }
+    }
+
+    record Privileges(@Nullable List<Privilege> privileges) {}
+
+    /** Versions differ in whether the identifier or the name of the file is told, or both. */
+    record Attachment(@Nullable String id, @Nullable String filename) {
+        String name() {
+            return filename != null ? filename : id == null ? "" : id.replaceFirst(".*/", "");
+        }
+    }
 }

@@ -44,6 +44,15 @@ interface GeoNetworkApi {
     @Headers("Content-Type: application/json")
     void share(@Param("uuid") String uuid, Documents.Sharing sharing);
 
+    @RequestLine("GET " + RECORD + "/sharing")
+    Documents.Privileges sharing(@Param("uuid") String uuid);
+
+    @RequestLine("PUT " + RECORD + "/validate/internal")
+    JsonNode validate(@Param("uuid") String uuid);
+
+    @RequestLine("GET " + RECORD + "/attachments")
+    List<Documents.Attachment> attachments(@Param("uuid") String uuid);
+
     @RequestLine("DELETE " + RECORD + "/attachments/{name}")
     void deleteAttachment(@Param("uuid") String uuid, @Param("name") String name);
 

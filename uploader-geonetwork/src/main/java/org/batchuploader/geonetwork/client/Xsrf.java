@@ -1,15 +1,11 @@
 package org.batchuploader.geonetwork.client;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
-import org.batchuploader.remote.Refusals;
 import org.batchuploader.remote.RemoteException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +20,12 @@ final class Xsrf {
     /** Cookies to send, and the token among them. */
     record Pass(String cookies, String token) {}
 
-    private final HttpTransport transport;
-    private final URI me;
-    private final String authorization;
-    private final Refusals refusals;
+    private final Supplier<Answer> me;
     private volatile @Nullable Pass pass;
 
-    Xsrf(HttpTransport transport, String base, String authorization, Refusals refusals) {
-        this.transport = transport;
-        this.me = URI.create(base + "/srv/api/me");
-        this.authorization = authorization;
-        this.refusals = refusals;
+    /** @param me asks {@code /srv/api/me}, whose answer brings the cookies */
+    Xsrf(Supplier<Answer> me) {
+        this.me = me;
     }
 
     Pass pass() {
@@ -74,14 +65,7 @@ final class Xsrf {
         if (current != null) {
             return current;
         }
-        Answer answer = transport.send(HttpRequest.newBuilder(me)
-                .header("Accept", "application/json")
-                .header("Authorization", authorization)
-                .build());
-        if (!answer.isSuccess()) {
-            throw refusals.of("GET " + me.getPath(), answer);
-        }
-        Map<String, String> cookies = cookies(answer);
+        Map<String, String> cookies = cookies(me.get());
         String token = cookies.get(TOKEN);
         if (token == null) {
             throw new RemoteException.Refused(

@@ -74,12 +74,16 @@ public final class SecureXml {
 
         @Override
         public @Nullable String getPrefix(String uri) {
-            return null;
+            Iterator<String> all = getPrefixes(uri);
+            return all.hasNext() ? all.next() : null;
         }
 
         @Override
         public Iterator<String> getPrefixes(String uri) {
-            throw new UnsupportedOperationException();
+            return PREFIXES.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(uri))
+                    .map(Map.Entry::getKey)
+                    .iterator();
         }
     }
 }

@@ -8,7 +8,6 @@ import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonetwork.client.CswClient;
-import org.batchuploader.remote.port.RemoteCalls;
 
 /**
  * Records in any catalogue that speaks CSW-T 2.0.2: ISO 19139, valid by
@@ -16,7 +15,7 @@ import org.batchuploader.remote.port.RemoteCalls;
  * describes our layer.
  */
 public final class CswRegistry implements MetadataRegistry {
-    static final String SYSTEM = "CSW";
+    static final String SYSTEM = CswClient.SYSTEM;
 
     private final CswClient client;
     private final URI publicAddress;
@@ -42,20 +41,12 @@ public final class CswRegistry implements MetadataRegistry {
 
     @Override
     public Placement put(Publication publication) {
-        Placement placement = plan(publication);
-        return RemoteCalls.translated(SYSTEM, () -> {
-            registration.put(publication, Mark.of(placement));
-            return placement;
-        });
+        return registration.put(publication, plan(publication));
     }
 
     @Override
     public void remove(Placement placement) {
-        Mark mark = Mark.of(placement);
-        RemoteCalls.translated(SYSTEM, () -> {
-            registration.remove(mark);
-            return mark;
-        });
+        registration.remove(placement);
     }
 
     private final class Store implements RecordStore {

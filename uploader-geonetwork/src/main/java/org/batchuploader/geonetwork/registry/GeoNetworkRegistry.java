@@ -1,6 +1,7 @@
 package org.batchuploader.geonetwork.registry;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,11 +9,13 @@ import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
+import org.batchuploader.geonetwork.client.BrokenRule;
 import org.batchuploader.geonetwork.client.GeoNetworkClient;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.StreamedBody;
-import org.batchuploader.remote.port.RemoteCalls;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records in a GeoNetwork by its REST: ISO 19139, valid by {@link org.batchuploader.geonetwork.iso.IsoRules} before they
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * when it describes our layer.
  */
 public final class GeoNetworkRegistry implements MetadataRegistry {
-    static final String SYSTEM = "GeoNetwork";
+    static final String SYSTEM = GeoNetworkClient.SYSTEM;
+
+    private static final Logger log = LoggerFactory.getLogger(GeoNetworkRegistry.class);
 
     private static final String PICTURE = "thumbnail.png";
 
@@ -55,20 +60,12 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
 
     @Override
     public Placement put(Publication publication) {
-        Placement placement = plan(publication);
-        return RemoteCalls.translated(SYSTEM, () -> {
-            registration.put(publication, Mark.of(placement));
-            return placement;
-        });
+        return registration.put(publication, plan(publication));
     }
 
     @Override
     public void remove(Placement placement) {
-        Mark mark = Mark.of(placement);
-        RemoteCalls.translated(SYSTEM, () -> {
-            registration.remove(mark);
-            return mark;
-        });
+        registration.remove(placement);
     }
 
     private String base() {
@@ -100,10 +97,47 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
             Integer group = group();
             client.put(uuid, record, group, audience.everybody());
             if (group != null) {
-                client.share(uuid, group, true);
+                share(uuid, group);
             }
             if (publication.thumbnail() != null) {
-                client.attach(uuid, PICTURE, "image/png", StreamedBody.of(publication.thumbnail()));
+                attach(uuid, publication.thumbnail());
+            }
+            validate(publication);
+        }
+
+        private void share(String uuid, int group) {
+            client.share(uuid, group, true);
+            if (!client.shared(uuid, group).containsAll(List.of("view", "editing"))) {
+                throw new RemoteException.Refused(
+                        SYSTEM,
+                        "GeoNetwork says that it let the group \"" + audience.group() + "\" edit the record " + uuid
+                                + ", and does not let it.");
+            }
+        }
+
+        private void attach(String uuid, Path picture) {
+            client.attach(uuid, PICTURE, "image/png", StreamedBody.of(picture));
+            if (!client.attached(uuid).contains(PICTURE)) {
+                throw new RemoteException.Refused(
+                        SYSTEM, "GeoNetwork says that it took the picture of the record " + uuid + ", and has none.");
+            }
+        }
+
+        /** What GeoNetwork's rules ask for beyond ours is for its editors, and no reason to be without the record. */
+        private void validate(Publication publication) {
+            try {
+                for (BrokenRule broken : client.validate(publication.identifier())) {
+                    log.atWarn()
+                            .addKeyValue("layer", publication.name())
+                            .addKeyValue("record", publication.identifier())
+                            .addKeyValue("rules", broken.report())
+                            .log("GeoNetwork finds in the record: {}", broken.sentence());
+                }
+            } catch (RemoteException e) {
+                log.atWarn()
+                        .addKeyValue("layer", publication.name())
+                        .addKeyValue("reason", e.getMessage())
+                        .log("GeoNetwork does not validate the record");
             }
         }
 

@@ -3,10 +3,12 @@ package org.batchuploader.geonetwork.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonetwork.iso.IsoRules;
 import org.batchuploader.geonetwork.iso.IsoWriter;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.port.RemoteCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +27,30 @@ final class Registration {
         this.records = new RecordOfPublication(defaults);
     }
 
-    void put(Publication publication, Mark mark) {
+    /**
+     * Puts it where it is planned, and takes away the record that the layer had under an earlier identifier.
+     *
+     * @return where it is
+     */
+    Placement put(Publication publication, Placement planned) {
+        Mark mark = Mark.of(planned);
+        RemoteCalls.translated(store.system(), () -> {
+            put(publication, mark, written(publication));
+            return mark;
+        });
+        return new Placement(mark.settled().ref(), planned.links(), planned.identifier());
+    }
+
+    void remove(Placement placement) {
+        Mark mark = Mark.of(placement);
+        RemoteCalls.translated(store.system(), () -> {
+            mark.before().ifPresent(this::remove);
+            remove(mark);
+            return mark;
+        });
+    }
+
+    private byte[] written(Publication publication) {
         byte[] record = IsoWriter.write(
                 records.of(publication, store.picture(publication).orElse(null)));
         List<IsoRules.Breach> breaches = IsoRules.check(record);
@@ -35,6 +60,10 @@ final class Registration {
                     "The metadata record would not be valid: "
                             + breaches.stream().map(IsoRules.Breach::sentence).collect(Collectors.joining(" ")));
         }
+        return record;
+    }
+
+    private void put(Publication publication, Mark mark, byte[] record) {
         Optional<byte[]> before = store.find(mark.uuid());
         if (before.isPresent() && !mark.isIn(before.get())) {
             throw new RemoteException.Conflict(
@@ -43,7 +72,8 @@ final class Registration {
         }
         try {
             store.put(publication, record);
-            seen(mark);
+            seen(mark, record);
+            mark.before().ifPresent(this::remove);
         } catch (RemoteException.Unavailable tryAgain) {
             throw tryAgain;
         } catch (RemoteException refusal) {
@@ -58,13 +88,15 @@ final class Registration {
                 .log("record put into {}", store.system());
     }
 
-    private void seen(Mark mark) {
+    private void seen(Mark mark, byte[] record) {
         Optional<byte[]> after = store.find(mark.uuid());
-        if (after.isEmpty() || !mark.isIn(after.get())) {
+        String what = after.isEmpty()
+                ? "has none"
+                : mark.isIn(after.get()) ? Told.otherwise(record, after.get()).orElse("") : "has another";
+        if (!what.isEmpty()) {
             throw new RemoteException.Refused(
                     store.system(),
-                    store.system() + " says that it stored the record " + mark.uuid()
-                            + (after.isEmpty() ? ", but has none." : ", but has another."));
+                    store.system() + " says that it stored the record " + mark.uuid() + ", but " + what + ".");
         }
     }
 
@@ -76,7 +108,7 @@ final class Registration {
         }
     }
 
-    void remove(Mark mark) {
+    private void remove(Mark mark) {
         Optional<byte[]> there = store.find(mark.uuid());
         if (there.isEmpty() || !mark.isIn(there.get())) {
             return;

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.time.Duration;
 import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +107,19 @@ class CswClientTest {
             assertThat(event.getRequest().getUrl()).isEqualTo("/geonetwork/srv/eng/csw-publication");
             assertThat(event.getRequest().getHeader("Authorization")).startsWith("Basic ");
         });
+    }
+
+    @Test
+    void only_what_reads_is_asked_again() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+        CswClient patient = CswClient.at(URI.create(server.baseUrl() + "/csw"))
+                .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofSeconds(5)))
+                .build();
+
+        assertThatThrownBy(() -> patient.record(ID)).isInstanceOf(RemoteException.Unavailable.class);
+        assertThat(server.getAllServeEvents()).hasSize(3);
+        assertThatThrownBy(() -> patient.delete(ID)).isInstanceOf(RemoteException.Unavailable.class);
+        assertThat(server.getAllServeEvents()).hasSize(4);
     }
 
     @Test

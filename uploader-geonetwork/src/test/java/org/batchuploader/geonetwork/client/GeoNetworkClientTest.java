@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNetwork;
 import org.batchuploader.testkit.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class GeoNetworkClientTest {
     private GeoNetworkClient as(String user, String password) {
         return GeoNetworkClient.at(fake.address())
                 .credentials(user, password)
-                .readLimit(Duration.ofSeconds(2))
+                .answerLimit(Duration.ofSeconds(2))
                 .build();
     }
 
@@ -162,5 +163,50 @@ class GeoNetworkClientTest {
                     .isThrownBy(() -> client.put(id, record(ID, "Roads"), null, true));
         }
         assertThat(fake.calls()).isEmpty();
+    }
+
+    @Test
+    void what_a_group_may_is_read_back() {
+        client.put(ID, record(ID, "Roads"), 2, false);
+        assertThat(client.shared(ID, 2)).isEmpty();
+
+        client.share(ID, 2, false);
+        assertThat(client.shared(ID, 2)).containsExactly("download", "dynamic", "view");
+        assertThat(client.shared(ID, 3)).isEmpty();
+    }
+
+    @Test
+    void what_is_attached_is_listed_by_name() {
+        client.put(ID, record(ID, "Roads"), 2, false);
+        assertThat(client.attached(ID)).isEmpty();
+
+        client.attach(ID, "thumbnail.png", "image/png", () -> new ByteArrayInputStream(new byte[1000]));
+        assertThat(client.attached(ID)).containsExactly("thumbnail.png");
+    }
+
+    @Test
+    void validation_says_whose_rule_is_broken_and_how() {
+        client.put(ID, record(ID, "Roads"), null, false);
+        assertThat(client.validate(ID)).isEmpty();
+
+        client.put(ID, record(ID, ""), null, false);
+        assertThat(client.validate(ID))
+                .containsExactly(new BrokenRule("schematron-rules-iso", true, "Title is missing"));
+    }
+
+    @Test
+    void only_what_reads_is_asked_again() {
+        client.put(ID, record(ID, "Roads"), null, false);
+        GeoNetworkClient patient = GeoNetworkClient.at(fake.address())
+                .credentials(FakeGeoNetwork.USER, FakeGeoNetwork.PASSWORD)
+                .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofSeconds(5)))
+                .build();
+        fake.faults().on("record", Fault.DOWN, 2);
+        assertThat(patient.record(ID)).isPresent();
+
+        fake.faults().on("put", Fault.DOWN, 2);
+        assertThatThrownBy(() -> patient.put(ID, record(ID, "Rivers"), null, false))
+                .isInstanceOf(RemoteException.Unavailable.class);
+        assertThat(fake.calls()).containsExactly("me", "put", "record", "record", "record", "me", "put");
     }
 }

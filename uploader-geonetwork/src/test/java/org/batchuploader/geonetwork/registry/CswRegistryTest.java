@@ -1,41 +1,29 @@
 package org.batchuploader.geonetwork.registry;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
-import org.batchuploader.core.publish.Publication;
-import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.geonetwork.client.CswClient;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNetwork;
-import org.batchuploader.testkit.fake.FakeRecord;
 import org.batchuploader.testkit.fake.Fault;
-import org.batchuploader.testkit.publish.MetadataRegistryContract;
 import org.batchuploader.testkit.publish.Trouble;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CswRegistryTest extends MetadataRegistryContract {
-    private final FakeGeoNetwork fake = new FakeGeoNetwork(0);
+class CswRegistryTest extends FakedRegistry {
     private final CswClient client = CswClient.ofGeoNetwork(fake.address())
             .credentials(FakeGeoNetwork.USER, FakeGeoNetwork.PASSWORD)
-            .readLimit(Duration.ofSeconds(2))
+            .answerLimit(Duration.ofSeconds(2))
+            .repeats(Repeats.NEVER)
             .build();
     private final MetadataRegistry registry = new CswRegistry(
             client,
             URI.create("https://maps.example/csw"),
             RecordDefaults.builder().build());
-
-    @AfterEach
-    void end() {
-        fake.close();
-    }
 
     @Override
     protected MetadataRegistry registry() {
@@ -43,52 +31,31 @@ class CswRegistryTest extends MetadataRegistryContract {
     }
 
     @Override
-    protected Optional<String> record(String layerName) {
-        String uuid = sample(layerName).write().identifier();
-        return fake.find(uuid).map(FakeRecord::xml);
+    String putting() {
+        return "csw-transaction";
     }
 
     @Override
+    void put(String uuid, byte[] record) {
+        client.put(record);
+    }
+
+    /** A refusal is 200 with an exception report, a lie a count of what was not done. */
+    @Override
     protected List<Trouble> troubles() {
         return List.of(
-                Trouble.unavailable("it is down", () -> begin("csw-transaction", Fault.DOWN), this::mend),
-                Trouble.unavailable("it hangs", () -> begin("csw-transaction", Fault.HANG), this::mend),
-                Trouble.unavailable(
-                        "its answer is lost", () -> begin("csw-transaction", Fault.LOSE_ANSWER), this::mend),
-                Trouble.unavailable("it cannot be asked", () -> begin("csw-get", Fault.RESET), this::mend),
-                Trouble.refusing(
-                        "200 with an exception report", () -> begin("csw-transaction", Fault.REFUSE), this::mend),
-                Trouble.refusing(
-                        "it counts what it did not do", () -> begin("csw-transaction", Fault.LIE), this::mend));
-    }
-
-    private void begin(String operation, Fault fault) {
-        fake.faults().on(operation, fault);
-    }
-
-    private void mend() {
-        fake.faults().clear();
-    }
-
-    @Test
-    void a_record_that_was_not_made_here_is_neither_replaced_nor_removed() {
-        Publication publication = sample("roads").write();
-        Placement placement = registry.put(publication);
-        String theirs = fake.record(publication.identifier()).xml().replace("batch-uploader:", "harvested:");
-        client.put(theirs.getBytes(StandardCharsets.UTF_8));
-
-        assertThatThrownBy(() -> registry.put(publication))
-                .isInstanceOf(RemoteRefused.class)
-                .hasMessageContaining("not made here");
-        registry.remove(placement);
-
-        assertThat(record("roads")).contains(theirs);
+                unavailable("csw-transaction", Fault.DOWN),
+                unavailable("csw-transaction", Fault.HANG),
+                unavailable("csw-transaction", Fault.LOSE_ANSWER),
+                unavailable("csw-get", Fault.RESET),
+                refusing("csw-transaction", Fault.REFUSE),
+                refusing("csw-transaction", Fault.LIE));
     }
 
     @Test
     void a_removal_that_did_nothing_is_tried_again_later() {
         Placement placement = registry.put(sample("roads").write());
-        begin("csw-transaction", Fault.LIE);
+        fake.faults().on("csw-transaction", Fault.LIE);
 
         assertThatThrownBy(() -> registry.remove(placement)).hasMessageContaining("still has the record");
     }

@@ -1,14 +1,11 @@
 package org.batchuploader.geonetwork.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.publish.Link;
 import org.batchuploader.core.publish.MetadataRegistry;
@@ -17,20 +14,19 @@ import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.geonetwork.client.GeoNetworkClient;
 import org.batchuploader.geonetwork.registry.GeoNetworkRegistry.Audience;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNetwork;
 import org.batchuploader.testkit.fake.FakeRecord;
 import org.batchuploader.testkit.fake.Fault;
-import org.batchuploader.testkit.publish.MetadataRegistryContract;
 import org.batchuploader.testkit.publish.SamplePublication;
 import org.batchuploader.testkit.publish.Trouble;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GeoNetworkRegistryTest extends MetadataRegistryContract {
-    private final FakeGeoNetwork fake = new FakeGeoNetwork(0);
+class GeoNetworkRegistryTest extends FakedRegistry {
     private final GeoNetworkClient client = GeoNetworkClient.at(fake.address())
             .credentials(FakeGeoNetwork.USER, FakeGeoNetwork.PASSWORD)
-            .readLimit(Duration.ofSeconds(2))
+            .answerLimit(Duration.ofSeconds(2))
+            .repeats(Repeats.NEVER)
             .build();
     private final MetadataRegistry registry = seenBy(new Audience(true, "sample"));
 
@@ -40,11 +36,6 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
                 URI.create("https://maps.example/geonetwork/"),
                 audience,
                 RecordDefaults.builder().build());
-    }
-
-    @AfterEach
-    void end() {
-        fake.close();
     }
 
     @Override
@@ -58,9 +49,13 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
     }
 
     @Override
-    protected Optional<String> record(String layerName) {
-        String uuid = super.sample(layerName).write().identifier();
-        return fake.find(uuid).map(FakeRecord::xml);
+    String putting() {
+        return "put";
+    }
+
+    @Override
+    void put(String uuid, byte[] record) {
+        client.put(uuid, record, null, true);
     }
 
     @Override
@@ -74,18 +69,9 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
                 refusing("put", Fault.REFUSE),
                 refusing("put", Fault.LIE),
                 refusing("attach", Fault.REFUSE),
-                refusing("share", Fault.REFUSE));
-    }
-
-    private Trouble unavailable(String operation, Fault fault) {
-        return Trouble.unavailable(
-                operation + " " + fault, () -> fake.faults().on(operation, fault), () -> fake.faults()
-                        .clear());
-    }
-
-    private Trouble refusing(String operation, Fault fault) {
-        return Trouble.refusing(operation + " " + fault, () -> fake.faults().on(operation, fault), () -> fake.faults()
-                .clear());
+                refusing("attach", Fault.LIE),
+                refusing("share", Fault.REFUSE),
+                refusing("share", Fault.LIE));
     }
 
     @Test
@@ -114,21 +100,6 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
                 .extracting(Link::href)
                 .containsExactly(
                         "https://maps.example/geonetwork/srv/eng/catalog.search#/metadata/" + publication.identifier());
-    }
-
-    @Test
-    void a_record_that_was_not_made_here_is_neither_replaced_nor_removed() {
-        Publication publication = sample("roads").write();
-        Placement placement = registry.put(publication);
-        String theirs = fake.record(publication.identifier()).xml().replace("batch-uploader:", "harvested:");
-        client.put(publication.identifier(), theirs.getBytes(StandardCharsets.UTF_8), null, true);
-
-        assertThatThrownBy(() -> registry.put(publication))
-                .isInstanceOf(RemoteRefused.class)
-                .hasMessageContaining("not made here");
-        registry.remove(placement);
-
-        assertThat(record("roads")).contains(theirs);
     }
 
     @Test
@@ -165,12 +136,25 @@ class GeoNetworkRegistryTest extends MetadataRegistryContract {
     }
 
     @Test
-    void a_reference_that_is_not_ours_is_a_programming_error() {
-        for (String ref : List.of("", "roads", "../x", "2f8a5c4e-0d0b-4a52-9f0e-0c7c1a9b1c11", "a/b")) {
-            assertThatIllegalArgumentException()
-                    .as(ref)
-                    .isThrownBy(() -> registry.remove(new Placement(ref, List.of())));
+    void geonetwork_s_own_validation_is_asked_for_and_costs_no_record() {
+        for (Fault fault : List.of(Fault.REFUSE, Fault.DOWN, Fault.LIE)) {
+            fake.faults().on("validate", fault);
+            registry.put(sample("roads").write());
         }
-        assertThat(fake.calls()).isEmpty();
+
+        assertThat(fake.calls()).filteredOn("validate"::equals).hasSize(3);
+        assertThat(record("roads")).isPresent();
+    }
+
+    /** What is attached next takes its place. */
+    @Test
+    void an_old_picture_that_is_said_to_be_gone_and_is_not_does_no_harm() {
+        registry.put(sample("roads").write());
+        fake.faults().on("detach", Fault.LIE);
+
+        Publication publication = sample("roads").replacing().write();
+        registry.put(publication);
+
+        assertThat(fake.record(publication.identifier()).attached()).isPositive();
     }
 }

@@ -45,7 +45,11 @@ public final class DatasetUpload {
         return new DatasetUpload(stem, "tif", tiff);
     }
 
-    /** A part of a shapefile: {@code dbf}, {@code shx} and {@code prj} are needed, {@code cpg} says the charset of its text. */
+    /**
+     * A part of a shapefile, of which {@code dbf}, {@code shx} and {@code prj} are needed and {@code cpg} says the charset of its text;
+     * or of any dataset an {@code sld} with its style, and an {@code xml} with its metadata as ISO 19139. One that GeoNode
+     * cannot read makes it refuse the whole.
+     */
     public DatasetUpload part(String part, StreamedBody content) {
         parts.add(part);
         add(part + "_file", part, content);

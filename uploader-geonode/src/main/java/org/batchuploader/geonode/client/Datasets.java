@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.batchuploader.remote.Answer;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.StreamedBody;
+import org.jspecify.annotations.Nullable;
 
 /** Datasets, their metadata, and who may do what with them. */
 public final class Datasets {
@@ -19,8 +21,9 @@ public final class Datasets {
         this.calls = calls;
     }
 
+    /** Empty when GeoNode denies having it; an answer of something else is no denial. */
     public Optional<Dataset> find(long pk) {
-        return calls.find(() -> calls.rest().dataset(pk)).map(Documents.OneDataset::dataset);
+        return calls.find(() -> calls.rest().dataset(pk)).map(found -> told(found.dataset()));
     }
 
     /** The dataset that shows that layer of GeoServer. */
@@ -39,12 +42,12 @@ public final class Datasets {
     }
 
     public void change(long pk, DatasetChange change) {
-        Calls.run(() -> calls.rest().change(pk, change));
+        calls.run(() -> calls.rest().change(pk, change));
     }
 
     /** Begins to delete it, with its layer in GeoServer; the identifier of the request that does so. */
     public String delete(long pk) {
-        return execution(Calls.once(() -> calls.rest().delete(pk)));
+        return execution(calls.once(() -> calls.rest().delete(pk)));
     }
 
     /** The groups it may be opened to. */
@@ -63,17 +66,36 @@ public final class Datasets {
                 .map(level -> new Documents.Grant(level.getKey().id(), level.getValue()))
                 .toList();
         var document = new Documents.Grants(List.of(), List.of(), grants);
-        return execution(Calls.once(() -> calls.rest().permit(pk, document)));
+        return execution(calls.once(() -> calls.rest().permit(pk, document)));
     }
 
-    /** @param png of {@link #LARGEST_THUMBNAIL} bytes at most */
-    public void thumbnail(long pk, StreamedBody png) {
+    /**
+     * Makes a picture the dataset's thumbnail.
+     *
+     * @param png of {@link #LARGEST_THUMBNAIL} bytes at most
+     * @return where GeoNode says it can be fetched
+     */
+    public String thumbnail(long pk, StreamedBody png) {
         var form = new Multipart().file("file", "thumbnail.png", "image/png", png);
-        calls.send("PUT", "/api/v2/resources/" + pk + "/set_thumbnail", form);
+        Answer answer = calls.send("PUT", "/api/v2/resources/" + pk + "/set_thumbnail", form);
+        String address = calls.parsed(answer, Documents.Thumbnail.class).address();
+        if (address == null || address.isEmpty()) {
+            throw new RemoteException.Refused(
+                    GeoNodeClient.SYSTEM, "GeoNode took the thumbnail and does not say where it is");
+        }
+        return address;
     }
 
     private static List<Dataset> list(Documents.Datasets document) {
-        return Objects.requireNonNullElse(document.datasets(), List.of());
+        return told(document.datasets());
+    }
+
+    private static <T> T told(@Nullable T part) {
+        if (part == null) {
+            throw new RemoteException.Refused(
+                    GeoNodeClient.SYSTEM, "what answers is not GeoNode's API: no dataset in it");
+        }
+        return part;
     }
 
     private static String execution(Documents.Started started) {

@@ -23,6 +23,8 @@ final class Documents {
             @JsonProperty("is_staff") @Nullable Boolean staff,
             @JsonProperty("is_active") @Nullable Boolean active) {}
 
+    record GroupProfile(@Nullable String slug) {}
+
     record Users(@Nullable List<User> users) {}
 
     record OneDataset(@Nullable Dataset dataset) {}
@@ -38,6 +40,8 @@ final class Documents {
     record Executions(@Nullable List<Execution> requests) {}
 
     record Started(@JsonProperty("execution_id") @Nullable String execution) {}
+
+    record Thumbnail(@JsonProperty("thumbnail_url") @Nullable String address) {}
 
     record Permissions(@Nullable List<Group> groups) {}
 

@@ -2,17 +2,16 @@ package org.batchuploader.geonode.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.batchuploader.remote.Answer;
-import org.batchuploader.remote.HttpTransport;
 import org.batchuploader.remote.RemoteException;
 
 /**
- * A GeoNode, 4.4 or 5. Thread-safe. Every call has time limits and reads a bounded answer; only those that read are repeated.
+ * A GeoNode, 4.4 or 5. Thread-safe. Every call has time limits and reads a bounded answer; only those that read are repeated,
+ * within {@link GeoNodeClientBuilder#repeats}. Logs each call at DEBUG, without secrets.
  * Throws {@link RemoteException}, with GeoNode's own sentence and code where it gives them.
  *
  * <pre>{@code
@@ -34,16 +33,7 @@ public final class GeoNodeClient {
 
     private final Calls calls;
 
-    GeoNodeClient(GeoNodeClientBuilder builder) {
-        this(new Calls(
-                new HttpTransport(SYSTEM, builder.connectLimit(), builder.answerLimit()),
-                builder.base(),
-                builder.authorization(),
-                builder.repeats(),
-                builder.pause()));
-    }
-
-    private GeoNodeClient(Calls calls) {
+    GeoNodeClient(Calls calls) {
         this.calls = calls;
     }
 
@@ -52,9 +42,13 @@ public final class GeoNodeClient {
         return new GeoNodeClientBuilder(base);
     }
 
-    /** The same GeoNode, with the same limits, asked in another's name by HTTP Basic. */
+    /**
+     * The same GeoNode, with the same limits, asked in another's name by HTTP Basic.
+     *
+     * @throws IllegalArgumentException when there is a colon in the user name
+     */
     public GeoNodeClient as(String user, String password) {
-        return new GeoNodeClient(calls.as(GeoNodeClientBuilder.basic(user, password)));
+        return new GeoNodeClient(calls.as(GeoNodeClientBuilder.basicOf(user, password)));
     }
 
     /** The version that GeoNode says it is, by {@code /ident.json} or {@code /version.txt}, which everybody may read; {@code unknown} when it does not say. */
@@ -69,9 +63,7 @@ public final class GeoNodeClient {
 
     private String versionText() {
         try {
-            String text = calls.read(() -> calls.send("GET", "/version.txt", null, HttpRequest.BodyPublishers.noBody()))
-                    .text()
-                    .strip();
+            String text = calls.get("/version.txt").text().strip();
             return text.matches("[\\w.+-]{1,40}") ? text : "unknown";
         } catch (RemoteException.NotFound none) {
             return "unknown";
@@ -80,7 +72,7 @@ public final class GeoNodeClient {
 
     /** What time it is for GeoNode, in whole seconds; empty when it does not say. */
     public Optional<Instant> time() {
-        Answer answer = calls.read(() -> calls.send("GET", "/ident.json", null, HttpRequest.BodyPublishers.noBody()));
+        Answer answer = calls.get("/ident.json");
         try {
             return answer.headers().entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase("date"))

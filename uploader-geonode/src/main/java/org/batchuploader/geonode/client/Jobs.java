@@ -32,7 +32,7 @@ public final class Jobs {
     /** Starts it. */
     public Job start(String command, List<String> arguments) {
         var document = new Documents.Command(arguments, Map.of(), true);
-        Documents.CommandAnswer answer = Calls.once(() -> calls.rest().start(command, document));
+        Documents.CommandAnswer answer = calls.once(() -> calls.rest().start(command, document));
         if (answer.data() == null) {
             throw new RemoteException.Refused(
                     GeoNodeClient.SYSTEM,

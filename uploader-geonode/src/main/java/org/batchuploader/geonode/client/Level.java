@@ -11,8 +11,9 @@ public enum Level {
     EDIT,
     MANAGE;
 
+    /** As GeoNode calls it. */
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

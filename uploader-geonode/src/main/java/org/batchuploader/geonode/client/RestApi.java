@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The calls whose bodies are small. An answer without a body is null. Filters are {@code filter{field}}, which Feign must not read. */
@@ -19,6 +20,9 @@ interface RestApi {
 
     @RequestLine("GET /api/v2/users/?filter%7Bemail%7D={email}&page_size=10")
     Documents.@Nullable Users usersReachedBy(@Param("email") String email);
+
+    @RequestLine("GET /api/v2/users/{pk}/groups")
+    @Nullable List<Documents.GroupProfile> groupsOf(@Param("pk") long pk);
 
     @RequestLine("POST /api/v2/users/{pk}/transfer_resources")
     @Headers("Content-Type: application/json")

@@ -31,7 +31,7 @@ public final class Uploads {
      */
     public String upload(DatasetUpload files) {
         Answer answer = calls.send("POST", "/api/v2/uploads/upload", files.form());
-        String execution = Calls.parsed(answer, Documents.Started.class).execution();
+        String execution = calls.parsed(answer, Documents.Started.class).execution();
         if (execution == null) {
             throw new RemoteException.Refused(
                     GeoNodeClient.SYSTEM, "GeoNode took " + files.fileName() + " and does not say what to follow");

@@ -54,16 +54,29 @@ public final class Users {
                 .toList();
     }
 
+    /**
+     * Names of the groups a user is a member of, in GeoNode's order; {@link Group#OF_EVERYBODY} are not among them.
+     *
+     * @param pk of the user, who is to be seen by the credentials
+     */
+    public List<String> groups(long pk) {
+        return calls.read(() -> calls.rest().groupsOf(pk)).stream()
+                .map(Documents.GroupProfile::slug)
+                .filter(Objects::nonNull)
+                .filter(slug -> !Group.OF_EVERYBODY.contains(slug))
+                .toList();
+    }
+
     /** What GeoNode knows of an access token; empty when it does not know it, or no more. */
     public Optional<Token> token(String token) {
         String form = "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         try {
+            HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(form);
             Answer answer = calls.read(() -> calls.send(
                     "POST",
-                    "/api/o/v4/tokeninfo",
-                    "application/x-www-form-urlencoded",
-                    HttpRequest.BodyPublishers.ofString(form)));
-            return Optional.of(Calls.parsed(answer, Token.class)).filter(known -> known.username() != null);
+                    calls.request("/api/o/v4/tokeninfo").header("Content-Type", "application/x-www-form-urlencoded"),
+                    body));
+            return Optional.of(calls.parsed(answer, Token.class)).filter(known -> known.username() != null);
         } catch (RemoteException.Refused | RemoteException.Unauthorised | RemoteException.NotFound unknown) {
             return Optional.empty();
         }
@@ -71,7 +84,7 @@ public final class Users {
 
     /** Gives resources to somebody else; staff may. */
     public void transfer(long from, long to, List<Long> resources) {
-        Calls.run(() -> calls.rest().transfer(from, new Documents.Transfer(from, to, resources)));
+        calls.run(() -> calls.rest().transfer(from, new Documents.Transfer(from, to, resources)));
     }
 
     private static List<Account> accounts(Documents.Users document) {

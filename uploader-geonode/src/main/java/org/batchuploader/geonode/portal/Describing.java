@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.Dataset;
 import org.batchuploader.geonode.client.DatasetChange;
 import org.batchuploader.geonode.client.Datasets;
-import org.batchuploader.geonode.client.Execution;
 import org.batchuploader.geonode.client.GeoNodeClient;
-import org.batchuploader.geonode.client.Group;
-import org.batchuploader.geonode.client.Level;
 import org.batchuploader.remote.RemoteException;
 import org.batchuploader.remote.StreamedBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +27,8 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
 
     void describe(Dataset dataset, Publication publication, Waiting waiting) {
         changeMetadata(dataset, publication);
-        verify(dataset, publication);
-        permit(dataset, waiting);
+        verify(dataset, plain(publication));
+        new Permitting(client, settings.permissions()).permit(dataset, waiting);
         draw(dataset, publication);
     }
 
@@ -56,13 +51,37 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
         }
     }
 
-    private void verify(Dataset dataset, Publication publication) {
-        String title = cut(publication.title(), LONGEST_TITLE);
-        String now = client.datasets().find(dataset.pk()).map(Dataset::title).orElse(null);
-        if (!title.equals(now) && Objects.equals(now, dataset.title())) {
-            throw new RemoteException.Refused(
-                    GeoNodeClient.SYSTEM, "GeoNode says it has changed the metadata and still shows the old.");
+    /**
+     * GeoNode may keep a text in a form of its own, so what is neither as wanted nor as before is taken for it. What it does not tell
+     * proves nothing.
+     */
+    private void verify(Dataset before, DatasetChange wanted) {
+        Dataset now = client.datasets().find(before.pk()).orElseThrow(() -> lied("and has no such dataset"));
+        if (stays(wanted.title(), before.title(), now.title())) {
+            throw lied("and still shows the old title");
         }
+        if (stays(wanted.abstractText(), before.abstractText(), now.abstractText())) {
+            throw lied("and still shows the old abstract");
+        }
+    }
+
+    private static boolean stays(@Nullable String wanted, @Nullable String before, @Nullable String now) {
+        return wanted != null && now != null && now.equals(before) && !alike(wanted, now);
+    }
+
+    /** By letters and digits, with or without tags: markup, entities and spaces are GeoNode's to write. */
+    private static boolean alike(String wanted, String now) {
+        String letters = letters(wanted);
+        return letters.equals(letters(now)) || letters.equals(letters(now.replaceAll("<[^>]*>", "")));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("&#?\\w+;|[^\\p{L}\\p{N}]", "");
+    }
+
+    private static RemoteException.Refused lied(String what) {
+        return new RemoteException.Refused(
+                GeoNodeClient.SYSTEM, "GeoNode says it has changed the metadata " + what + ".");
     }
 
     private static DatasetChange plain(Publication publication) {
@@ -95,47 +114,37 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
                 said.useLimitation() == null ? null : cut(said.useLimitation(), LONGEST_TEXT));
     }
 
-    private void permit(Dataset dataset, Waiting waiting) {
-        if (settings.permissions().isEmpty()) {
-            return;
-        }
-        List<Group> groups = client.datasets().groups(dataset.pk());
-        Map<Group, Level> levels = new LinkedHashMap<>();
-        settings.permissions().forEach((name, level) -> levels.put(named(name, groups), level));
-        String execution = waiting.whenItCan(() -> client.datasets().permit(dataset.pk(), levels));
-        waiting.until(
-                        "the permissions of dataset " + dataset.pk(),
-                        () -> client.uploads().execution(execution),
-                        state -> state.isEmpty() || state.get().ended())
-                .filter(Execution::failed)
-                .ifPresent(failed -> {
-                    throw new RemoteException.Refused(
-                            GeoNodeClient.SYSTEM, "GeoNode could not set the permissions: " + failed.reason());
-                });
-    }
-
-    private static Group named(String name, List<Group> groups) {
-        return groups.stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RemoteException.Refused(
-                        GeoNodeClient.SYSTEM, "GeoNode has no group named \"" + name + "\" to give permissions to."));
-    }
-
     private void draw(Dataset dataset, Publication publication) {
         Path thumbnail = publication.thumbnail();
         try {
             if (thumbnail != null && Files.size(thumbnail) <= Datasets.LARGEST_THUMBNAIL) {
-                client.datasets().thumbnail(dataset.pk(), StreamedBody.of(thumbnail));
+                String said = client.datasets().thumbnail(dataset.pk(), StreamedBody.of(thumbnail));
+                String shown = client.datasets()
+                        .find(dataset.pk())
+                        .map(Dataset::thumbnail)
+                        .orElse("");
+                if (!file(shown).equals(file(said))) {
+                    keepsItsOwn(dataset, "GeoNode says it has taken the thumbnail and shows another");
+                }
             }
         } catch (RemoteException.Refused e) {
-            log.atWarn()
-                    .addKeyValue("dataset", dataset.pk())
-                    .addKeyValue("reason", e.getMessage())
-                    .log("GeoNode does not take the thumbnail; it keeps its own");
+            keepsItsOwn(dataset, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the thumbnail", e);
         }
+    }
+
+    /** No layer is lost for a picture. */
+    private static void keepsItsOwn(Dataset dataset, @Nullable String reason) {
+        log.atWarn()
+                .addKeyValue("dataset", dataset.pk())
+                .addKeyValue("reason", reason)
+                .log("GeoNode does not take the thumbnail; it keeps its own");
+    }
+
+    /** Addresses are relative in one answer and absolute in another. */
+    private static String file(String address) {
+        return address.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
     }
 
     /** GeoNode shows an abstract as HTML; what the owner wrote stays text. */

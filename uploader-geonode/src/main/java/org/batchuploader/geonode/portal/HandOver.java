@@ -65,10 +65,16 @@ final class HandOver implements Way {
         Dataset made = judge(publication, ended, there, waiting);
         Dataset.Owner holder = made.owner();
         Long pk = owner.pk();
-        if (holder != null && pk != null && !made.belongsTo(owner.username())) {
-            client.users().transfer(holder.pk(), pk, List.of(made.pk()));
+        if (holder == null || pk == null || made.belongsTo(owner.username())) {
+            return made;
         }
-        return client.datasets().find(made.pk()).orElse(made);
+        client.users().transfer(holder.pk(), pk, List.of(made.pk()));
+        return client.datasets()
+                .find(made.pk())
+                .filter(given -> given.belongsTo(owner.username()))
+                .orElseThrow(() -> new RemoteException.Refused(
+                        GeoNodeClient.SYSTEM,
+                        "GeoNode says it has given the dataset to " + owner.username() + " and has not."));
     }
 
     /** Said before it is sent: a web server before GeoNode hangs up on what is too large, which looks like a broken line. */
@@ -117,14 +123,24 @@ final class HandOver implements Way {
     private static DatasetUpload files(Publication publication) {
         String stem = stem(publication);
         if (publication.inspection().raster() != null) {
-            return DatasetUpload.geoTiff(stem, StreamedBody.of(tiff(publication)));
+            return withSidecars(DatasetUpload.geoTiff(stem, StreamedBody.of(tiff(publication))), publication);
         }
         DatasetUpload upload = DatasetUpload.shapefile(stem, StreamedBody.of(part(publication, "shp")));
         for (String part : List.of("shx", "dbf", "prj")) {
             upload.part(part, StreamedBody.of(part(publication, part)));
         }
         String charset = publication.charset();
-        return charset == null ? upload : upload.part("cpg", Multipart.text(charset));
+        if (charset != null) {
+            upload.part("cpg", Multipart.text(charset));
+        }
+        return withSidecars(upload, publication);
+    }
+
+    private static DatasetUpload withSidecars(DatasetUpload upload, Publication publication) {
+        Sidecars sidecars = Sidecars.of(publication);
+        sidecars.style().ifPresent(sld -> upload.part("sld", Multipart.text(sld)));
+        sidecars.metadata().ifPresent(xml -> upload.part("xml", Multipart.text(xml)));
+        return upload;
     }
 
     private static Path part(Publication publication, String part) {

@@ -16,13 +16,6 @@ final class Answers {
 
     private Answers() {}
 
-    static Login accepted(Account account) {
-        if (!account.active()) {
-            return new Login.Disabled();
-        }
-        return owner(account).<Login>map(Login.Accepted::new).orElseGet(Login.Refused::new);
-    }
-
     /** Empty for a name that no owner can have here. */
     static Optional<Owner> owner(Account account) {
         if (!UserName.isValid(account.username())) {

@@ -3,6 +3,7 @@ package org.batchuploader.geonode.users;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.user.Credentials;
@@ -10,7 +11,9 @@ import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 import org.batchuploader.core.user.UserName;
+import org.batchuploader.geonode.client.Group;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -26,21 +29,32 @@ public final class GeoNodeTable implements UserDirectory, AutoCloseable {
 
     private static final String SELECT =
             """
-            SELECT username, password, email, is_active, is_superuser
+            SELECT id, username, password, email, is_active, is_superuser
             FROM people_profile
             WHERE username = :name""";
 
-    private record Row(@Nullable Owner owner, String password, boolean active) {}
+    private static final String SELECT_GROUPS =
+            """
+            SELECT g.name FROM people_profile_groups m JOIN auth_group g ON g.id = m.group_id
+            WHERE m.profile_id = :id ORDER BY g.id""";
+
+    private record Row(int id, @Nullable Owner owner, String password, boolean active) {
+        Row with(List<String> groups) {
+            return owner == null ? this : new Row(id, owner.withGroups(groups), password, active);
+        }
+    }
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final PasswordCheck passwords;
+    private final boolean groups;
 
     GeoNodeTable(TableSettings settings, Pbkdf2 pbkdf2) {
         this.connections = ReadOnlyConnections.to(settings);
         this.jdbi = Jdbi.create(connections);
         int seconds = (int) settings.limit().toSeconds();
         jdbi.configure(SqlStatements.class, c -> c.setQueryTimeout(seconds));
+        this.groups = settings.groups();
         this.passwords = new PasswordCheck(pbkdf2, settings.rounds());
     }
 
@@ -95,10 +109,21 @@ public final class GeoNodeTable implements UserDirectory, AutoCloseable {
     }
 
     private Optional<Row> ask(String name) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT)
-                .bind("name", name)
-                .map((row, context) -> read(row))
-                .findOne());
+        return jdbi.withHandle(handle -> {
+            Optional<Row> found = handle.createQuery(SELECT)
+                    .bind("name", name)
+                    .map((row, context) -> read(row))
+                    .findOne();
+            return groups ? found.map(row -> row.with(groups(handle, row))) : found;
+        });
+    }
+
+    private static List<String> groups(Handle handle, Row row) {
+        return handle.createQuery(SELECT_GROUPS)
+                .bind("id", row.id())
+                .mapTo(String.class)
+                .filter(group -> !Group.OF_EVERYBODY.contains(group))
+                .list();
     }
 
     private static RemoteUnavailable unavailable(JdbiException e) {
@@ -110,6 +135,6 @@ public final class GeoNodeTable implements UserDirectory, AutoCloseable {
         String email = row.getString("email");
         Owner owner = new Owner(
                 name, row.getBoolean("is_superuser"), email == null || email.isBlank() ? null : email.strip());
-        return new Row(owner, row.getString("password"), row.getBoolean("is_active"));
+        return new Row(row.getInt("id"), owner, row.getString("password"), row.getBoolean("is_active"));
     }
 }

@@ -22,13 +22,16 @@ public final class GeoNodeTokens implements UserDirectory {
     private static final int LONGEST = 2048;
 
     private final GeoNodeClient geonode;
+    private final Owners owners;
     private final @Nullable String application;
 
     /**
      * @param geonode with the service's own credentials, of a user that may see all others
      * @param application the client id of the one OAuth2 application whose tokens are taken; null takes those of all
+     * @param groups whether it is asked for the groups of users too
      */
-    public GeoNodeTokens(GeoNodeClient geonode, @Nullable String application) {
+    public GeoNodeTokens(GeoNodeClient geonode, @Nullable String application, boolean groups) {
+        this.owners = new Owners(geonode, groups);
         this.geonode = geonode;
         this.application = application;
     }
@@ -45,13 +48,13 @@ public final class GeoNodeTokens implements UserDirectory {
                 .filter(known -> credentials.name().equals(ANY_NAME)
                         || credentials.name().equals(known.username()))
                 .flatMap(known -> geonode.users().named(known.username()))
-                .map(Answers::accepted)
+                .map(owners::accepted)
                 .orElseGet(Login.Refused::new));
     }
 
     @Override
     public Optional<Owner> find(String name) {
-        return RemoteCalls.translated(SYSTEM, () -> geonode.users().named(name).flatMap(Answers::owner));
+        return RemoteCalls.translated(SYSTEM, () -> owners.named(name));
     }
 
     private boolean isGood(Token token) {

@@ -21,9 +21,14 @@ public final class GeoNodeUsers implements UserDirectory {
     private static final String SYSTEM = GeoNodeClient.SYSTEM;
 
     private final GeoNodeClient geonode;
+    private final Owners owners;
 
-    /** @param geonode with the service's own credentials, of a user that may see all others */
-    public GeoNodeUsers(GeoNodeClient geonode) {
+    /**
+     * @param geonode with the service's own credentials, of a user that may see all others
+     * @param groups whether it is asked for the groups of users too
+     */
+    public GeoNodeUsers(GeoNodeClient geonode, boolean groups) {
+        this.owners = new Owners(geonode, groups);
         this.geonode = geonode;
     }
 
@@ -36,13 +41,13 @@ public final class GeoNodeUsers implements UserDirectory {
         return RemoteCalls.translated(SYSTEM, () -> {
             GeoNodeClient asThem = geonode.as(name, credentials.password());
             Optional<Account> known = credentials.password().contains(":") ? Optional.empty() : whoIs(asThem);
-            return known.map(Answers::accepted).orElseGet(() -> decide(asThem, name));
+            return known.map(owners::accepted).orElseGet(() -> decide(asThem, name));
         });
     }
 
     @Override
     public Optional<Owner> find(String name) {
-        return RemoteCalls.translated(SYSTEM, () -> geonode.users().named(name).flatMap(Answers::owner));
+        return RemoteCalls.translated(SYSTEM, () -> owners.named(name));
     }
 
     private static Optional<Account> whoIs(GeoNodeClient asThem) {
@@ -53,13 +58,13 @@ public final class GeoNodeUsers implements UserDirectory {
         }
     }
 
-    private static Login decide(GeoNodeClient asThem, String name) {
+    private Login decide(GeoNodeClient asThem, String name) {
         try {
             asThem.users().verify();
         } catch (RemoteException.Unauthorised no) {
             return Answers.unauthorised(no);
         }
-        return Answers.accepted(account(asThem, name));
+        return owners.accepted(account(asThem, name));
     }
 
     /** Guessing a name from an e-mail address could make one person another's heir. */

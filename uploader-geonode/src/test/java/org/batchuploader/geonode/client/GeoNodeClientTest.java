@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.Repeats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class GeoNodeClientTest {
         return GeoNodeClient.at(URI.create(SERVER.baseUrl() + "/"))
                 .credentials("admin", "secret-word")
                 .answerLimit(limit)
-                .repeats(2, Duration.ofMillis(1))
+                .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofSeconds(5)))
                 .build();
     }
 
@@ -142,11 +143,33 @@ class GeoNodeClientTest {
     void documents_without_what_we_look_for_are_empty() {
         always(okJson("{\"links\":{},\"total\":0,\"new_in_6\":{\"deep\":[1]}}"));
 
-        assertThat(client.datasets().ofLayer("up", "roads")).isEmpty();
         assertThat(client.users().named("ann")).isEmpty();
         assertThat(client.uploads().ofFile("roads.shp")).isEmpty();
         assertThat(client.uploads().largest()).isEmpty();
         assertThat(client.jobs().offers("updatelayers")).isFalse();
+    }
+
+    /** Whoever takes it for one leaves a layer behind. */
+    @Test
+    void an_answer_that_says_nothing_of_a_dataset_is_no_denial() {
+        always(okJson("{}"));
+
+        assertThatThrownBy(() -> client.datasets().find(42)).isInstanceOf(RemoteException.Refused.class);
+        assertThatThrownBy(() -> client.datasets().ofLayer("up", "roads")).isInstanceOf(RemoteException.Refused.class);
+        assertThatThrownBy(() -> client.datasets().beginning("roads")).isInstanceOf(RemoteException.Refused.class);
+    }
+
+    /** Whoever asked has waited long enough. */
+    @Test
+    void a_call_that_used_up_its_time_is_not_made_again() {
+        always(aResponse().withStatus(200).withFixedDelay(20_000));
+        GeoNodeClient hurried = GeoNodeClient.at(URI.create(SERVER.baseUrl() + "/"))
+                .answerLimit(Duration.ofMillis(300))
+                .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofMillis(200)))
+                .build();
+
+        assertThatThrownBy(() -> hurried.datasets().find(42)).isInstanceOf(RemoteException.Unavailable.class);
+        SERVER.verify(1, anyRequestedFor(anyUrl()));
     }
 
     @Test

@@ -118,6 +118,45 @@ class GeoNodePortalTest {
     }
 
     @Test
+    void permissions_that_are_said_to_be_set_and_are_not_are_refused_with_what_is() {
+        fakes.geonode.faults().on("permit", Fault.LIE);
+
+        assertThatThrownBy(() -> portal(fakes.settings.withPermissions(Map.of("anonymous", Level.NONE)))
+                        .register(sample("roads").write()))
+                .isInstanceOf(RemoteRefused.class)
+                .hasMessageContaining("\"anonymous\" has \"download\" and not \"none\"");
+        assertThat(fakes.geonode.page("roads")).isEmpty();
+    }
+
+    @Test
+    void where_an_administrator_has_to_approve_first_groups_have_less_and_the_layer_is_there() {
+        fakes.geonode.faults().on(GeoNodeTroubles.MODERATED, Fault.LIE);
+        portal(fakes.settings.withPermissions(Map.of("anonymous", Level.VIEW)))
+                .register(sample("roads").write());
+
+        assertThat(fakes.geonode.page("roads")).isPresent();
+    }
+
+    /** GeoNode has the title from GeoServer already, so that only the abstract tells. */
+    @Test
+    void an_abstract_that_is_said_to_be_changed_and_is_not_is_refused() {
+        fakes.geonode.faults().on("change", Fault.LIE);
+
+        assertThatThrownBy(
+                        () -> portal().register(sample("roads").title("roads").write()))
+                .isInstanceOf(RemoteRefused.class)
+                .hasMessageContaining("old abstract");
+    }
+
+    @Test
+    void a_second_delivery_of_the_same_words_changes_nothing_and_is_no_lie() {
+        portal().register(described("transportation"));
+        portal().register(described("transportation"));
+
+        assertThat(fakes.geonode.state()).containsOnlyOnce("up:roads");
+    }
+
+    @Test
     void permissions_that_stay_impossible_are_unavailable_in_the_end() {
         fakes.geonode.faults().on(GeoNodeTroubles.DIRTY, Fault.LIE);
 

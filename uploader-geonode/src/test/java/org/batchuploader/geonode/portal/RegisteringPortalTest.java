@@ -7,25 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.publish.Portal;
 import org.batchuploader.testkit.fake.Fault;
-import org.batchuploader.testkit.fake.Faults;
 import org.batchuploader.testkit.fake.GeoNodeTroubles;
-import org.batchuploader.testkit.publish.PortalContract;
 import org.batchuploader.testkit.publish.Trouble;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RegisteringPortalTest extends PortalContract {
-    private final TiedFakes fakes = new TiedFakes();
-    private final Portal portal = GeoNodePortal.registering(fakes.client(), TiedFakes::layer, fakes.settings);
-
-    @AfterEach
-    void close() {
-        fakes.close();
-    }
-
+class RegisteringPortalTest extends FakedPortal {
     @Override
-    protected Portal portal() {
-        return portal;
+    Portal made(TiedFakes with, PortalSettings settings) {
+        return GeoNodePortal.registering(with.client(), TiedFakes::layer, settings);
     }
 
     @Override
@@ -34,24 +23,19 @@ class RegisteringPortalTest extends PortalContract {
     }
 
     @Override
-    protected List<Trouble> troubles() {
+    List<Trouble> ownTroubles() {
         List<Trouble> troubles = new ArrayList<>();
-        for (Fault fault : List.of(Fault.DOWN, Fault.RESET)) {
-            troubles.add(unavailable(Faults.EVERY_OPERATION, fault));
-        }
-        for (String operation : List.of("users", "datasets", "command", "job", "change")) {
+        for (String operation : List.of("command", "job")) {
             troubles.add(unavailable(operation, Fault.HANG));
         }
         troubles.add(unavailable("command", Fault.LOSE_ANSWER));
-        troubles.add(unavailable("change", Fault.LOSE_ANSWER));
         troubles.add(unavailable(GeoNodeTroubles.NEVER_ENDS, Fault.LIE));
         troubles.add(unavailable(GeoNodeTroubles.JOB_LOSES_GEOSERVER, Fault.LIE));
         troubles.add(unavailable(GeoNodeTroubles.READ_ONLY, Fault.LIE));
-        for (String operation : List.of("datasets", "command", "change")) {
+        for (String operation : List.of("datasets", "command")) {
             troubles.add(refusing(operation, Fault.REFUSE));
         }
         troubles.add(refusing("command", Fault.LIE));
-        troubles.add(refusing("change", Fault.LIE));
         troubles.add(refusing(GeoNodeTroubles.JOB_FAILS, Fault.LIE));
         troubles.add(refusing(GeoNodeTroubles.JOB_FAILS_HALFWAY, Fault.LIE));
         troubles.add(refusing(GeoNodeTroubles.JOB_COUNTS_FAILURE, Fault.LIE));
@@ -60,24 +44,10 @@ class RegisteringPortalTest extends PortalContract {
         return troubles;
     }
 
-    private Trouble unavailable(String operation, Fault fault) {
-        return Trouble.unavailable(
-                operation + " " + fault,
-                () -> fakes.geonode.faults().on(operation, fault),
-                () -> fakes.geonode.faults().clear());
-    }
-
-    private Trouble refusing(String operation, Fault fault) {
-        return Trouble.refusing(
-                operation + " " + fault,
-                () -> fakes.geonode.faults().on(operation, fault),
-                () -> fakes.geonode.faults().clear());
-    }
-
     @Test
     void the_job_is_told_workspace_store_name_and_owner() {
         var publication = sample("roads").write();
-        portal.register(publication);
+        portal().register(publication);
 
         assertThat(fakes.geonode.state())
                 .contains("job 1 FINISHED [\"-w\",\"up\",\"-s\",\"roads_" + publication.layer()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geonode.client.GeoNodeClient;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNode;
 
 /** A fake GeoNode, and the layers of the GeoServer behind it, which are there whenever they are not taken away. */
@@ -41,7 +42,7 @@ final class TiedFakes implements AutoCloseable {
         return GeoNodeClient.at(geonode.address())
                 .credentials(user, password)
                 .answerLimit(Duration.ofSeconds(2))
-                .repeats(0, Duration.ZERO)
+                .repeats(Repeats.NEVER)
                 .build();
     }
 

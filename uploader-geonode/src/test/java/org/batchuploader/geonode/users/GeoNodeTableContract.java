@@ -3,6 +3,7 @@ package org.batchuploader.geonode.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.batchuploader.core.user.Credentials;
 import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
@@ -75,6 +76,18 @@ abstract class GeoNodeTableContract extends UserDirectoryContract {
             assertThat(login("AnonymousUser", password)).isEqualTo(new Login.Refused());
             assertThat(login("odd", password)).isEqualTo(new Login.Refused());
         }
+    }
+
+    @Test
+    void groups_come_in_the_order_they_were_made_without_those_of_everybody_where_they_are_asked_for() {
+        try (GeoNodeTable asking = GeoNodeTable.open(settings(profile).withGroups(true))) {
+            assertThat(asking.find("ann").orElseThrow().groups()).containsExactly("town", "harbour");
+            assertThat(asking.find("old").orElseThrow().groups()).isEmpty();
+            assertThat(asking.login(new Credentials("ann", PASSWORD, "192.0.2.1")))
+                    .isEqualTo(
+                            new Login.Accepted(new Owner("ann", false, "ann@example.org", List.of("town", "harbour"))));
+        }
+        assertThat(users.find("ann").orElseThrow().groups()).isEmpty();
     }
 
     @Test

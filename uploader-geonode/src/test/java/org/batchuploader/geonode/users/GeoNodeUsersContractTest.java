@@ -32,9 +32,11 @@ class GeoNodeUsersContractTest {
             if (!enabled) {
                 fake.disabled(owner.name());
             }
-            return new GeoNodeUsers(GeoNodeClient.at(fake.address())
-                    .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
-                    .build());
+            return new GeoNodeUsers(
+                    GeoNodeClient.at(fake.address())
+                            .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
+                            .build(),
+                    false);
         }
 
         @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.user.Credentials;
@@ -11,6 +12,7 @@ import org.batchuploader.core.user.Login;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 import org.batchuploader.geonode.client.GeoNodeClient;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNode;
 import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.fake.Faults;
@@ -35,9 +37,9 @@ class GeoNodeUsersTest {
     private final GeoNodeClient client = GeoNodeClient.at(fake.address())
             .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
             .answerLimit(Duration.ofSeconds(2))
-            .repeats(0, Duration.ZERO)
+            .repeats(Repeats.NEVER)
             .build();
-    private final UserDirectory users = new GeoNodeUsers(client);
+    private final UserDirectory users = new GeoNodeUsers(client, false);
 
     @AfterEach
     void close() {
@@ -123,6 +125,24 @@ class GeoNodeUsersTest {
     }
 
     @Test
+    void groups_are_asked_for_where_they_matter_and_those_of_everybody_are_none() {
+        fake.member("ann", "town").member("ann", "harbour");
+        Owner inGroups = ANN.withGroups(List.of("town", "harbour"));
+        UserDirectory asking = new GeoNodeUsers(client, true);
+        UserDirectory tokens = new GeoNodeTokens(client, null, true);
+
+        assertThat(asking.find("ann")).contains(inGroups);
+        assertThat(asking.find("eve").orElseThrow().groups()).isEmpty();
+        for (String name : List.of("ann", "ann@example.org")) {
+            assertThat(asking.login(new Credentials(name, "right", "192.0.2.1")))
+                    .isEqualTo(new Login.Accepted(inGroups));
+        }
+        assertThat(tokens.login(new Credentials("ann", "token-of-ann", "192.0.2.1")))
+                .isEqualTo(new Login.Accepted(inGroups));
+        assertThat(users.find("ann")).contains(ANN);
+    }
+
+    @Test
     void an_owner_is_found_with_the_address_that_notices_go_to() {
         assertThat(users.find("ann")).contains(ANN);
         assertThat(users.find("nobody")).isEmpty();
@@ -139,7 +159,7 @@ class GeoNodeUsersTest {
 
     @Test
     void a_token_counts_as_long_as_it_lives_and_for_whom_it_was_given() {
-        UserDirectory tokens = new GeoNodeTokens(client, null);
+        UserDirectory tokens = new GeoNodeTokens(client, null, false);
 
         assertThat(tokens.login(new Credentials("ann", "token-of-ann", ""))).isEqualTo(new Login.Accepted(ANN));
         assertThat(tokens.login(new Credentials("token", "token-of-ann", ""))).isEqualTo(new Login.Accepted(ANN));
@@ -152,15 +172,18 @@ class GeoNodeUsersTest {
     void tokens_of_other_applications_can_be_refused() {
         var credentials = new Credentials("ann", "token-of-ann", "");
 
-        assertThat(new GeoNodeTokens(client, "field-app").login(credentials)).isInstanceOf(Login.Accepted.class);
-        assertThat(new GeoNodeTokens(client, "another").login(credentials)).isEqualTo(new Login.Refused());
+        assertThat(new GeoNodeTokens(client, "field-app", false).login(credentials))
+                .isInstanceOf(Login.Accepted.class);
+        assertThat(new GeoNodeTokens(client, "another", false).login(credentials))
+                .isEqualTo(new Login.Refused());
     }
 
     @Test
     void with_geonode_down_a_token_is_not_called_wrong() {
         fake.faults().on(Faults.EVERY_OPERATION, Fault.DOWN);
 
-        assertThatThrownBy(() -> new GeoNodeTokens(client, null).login(new Credentials("ann", "token-of-ann", "")))
+        assertThatThrownBy(
+                        () -> new GeoNodeTokens(client, null, false).login(new Credentials("ann", "token-of-ann", "")))
                 .isInstanceOf(RemoteUnavailable.class)
                 .hasMessageNotContaining("token-of-ann");
     }

@@ -24,6 +24,11 @@ record PeopleProfile(String url, String user) {
                   is_superuser BOOLEAN NOT NULL, username VARCHAR(150) NOT NULL UNIQUE, first_name VARCHAR(150) NOT NULL,
                   last_name VARCHAR(150) NOT NULL, email VARCHAR(254) NOT NULL, is_staff BOOLEAN NOT NULL,
                   is_active BOOLEAN NOT NULL, date_joined TIMESTAMP WITH TIME ZONE NOT NULL)""");
+        execute("CREATE TABLE auth_group (id INTEGER PRIMARY KEY, name VARCHAR(150) NOT NULL UNIQUE)");
+        execute("CREATE TABLE people_profile_groups (profile_id INTEGER NOT NULL, group_id INTEGER NOT NULL)");
+        execute(
+                "INSERT INTO auth_group VALUES (1, 'anonymous'), (2, 'contributors'), (3, 'registered-members'), (7, 'town'), (8, 'harbour')");
+        execute("INSERT INTO people_profile_groups VALUES (2, 8), (2, 2), (2, 3), (2, 1), (2, 7), (3, 3)");
         add(1, "admin", PBKDF2, "admin@example.org", true, true);
         add(2, "ann", SHA1, "ann@example.org", false, true);
         add(3, "old", WRAPPED, "", false, true);

@@ -9,6 +9,7 @@ import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.user.Credentials;
 import org.batchuploader.core.user.Login;
 import org.batchuploader.geonode.client.GeoNodeClient;
+import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoNode;
 import org.batchuploader.testkit.fake.Fault;
 import org.batchuploader.testkit.fake.Faults;
@@ -25,9 +26,9 @@ class RememberedLoginsTest {
     private RememberedLogins remembering(Duration age, int entries) {
         GeoNodeClient client = GeoNodeClient.at(fake.address())
                 .credentials(FakeGeoNode.ADMINISTRATOR, FakeGeoNode.PASSWORD)
-                .repeats(0, Duration.ZERO)
+                .repeats(Repeats.NEVER)
                 .build();
-        return new RememberedLogins(new GeoNodeUsers(client), () -> now, age, entries);
+        return new RememberedLogins(new GeoNodeUsers(client, false), () -> now, age, entries);
     }
 
     @AfterEach

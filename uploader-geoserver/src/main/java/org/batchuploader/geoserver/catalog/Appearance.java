@@ -2,25 +2,45 @@ package org.batchuploader.geoserver.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.client.GeoServerClient;
 import org.batchuploader.geoserver.client.LayerInfo;
-import org.batchuploader.geoserver.style.UploadedStyle;
 import org.batchuploader.remote.RemoteException;
+import org.batchuploader.remote.style.UploadedStyle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How a layer looks: as the owner's {@code .sld} says, under a name of ours in the layer's workspace, or as fits its geometry. What
- * is wrong with a style is logged and hinders no layer.
+ * is wrong with a style hinders no layer; its owner is told. Used once.
  */
-record Appearance(GeoServerClient client, LayerRef ref, Publication publication) {
+final class Appearance {
     private static final Logger log = LoggerFactory.getLogger(Appearance.class);
+
+    private final GeoServerClient client;
+    private final LayerRef ref;
+    private final Publication publication;
+    private final List<Problem> remarks = new ArrayList<>();
+
+    Appearance(GeoServerClient client, LayerRef ref, Publication publication) {
+        this.client = client;
+        this.ref = ref;
+        this.publication = publication;
+    }
+
+    /** What became of the owner's style; empty when it is drawn as it was delivered, or there is none. */
+    List<Problem> remarks() {
+        return List.copyOf(remarks);
+    }
 
     /** @return whether the layer has a style of its own now */
     boolean dress(boolean fresh) {
@@ -41,7 +61,7 @@ record Appearance(GeoServerClient client, LayerRef ref, Publication publication)
         boolean hasOwn = now.endsWith(ref.own());
         String fitting = fitting();
         if ((fresh || hasOwn) && !now.equals(fitting)) {
-            set(null, fitting);
+            setUsual(fitting);
         }
         if (!fresh) {
             remove(client, ref);
@@ -55,20 +75,24 @@ record Appearance(GeoServerClient client, LayerRef ref, Publication publication)
     private boolean wears(UploadedStyle.Fit own) {
         try {
             client.layers().putStyle(ref.workspace(), ref.own(), own.version(), own.sld());
-            return set(ref.workspace(), ref.own());
-        } catch (RemoteException.Refused | RemoteException.Conflict refused) {
-            warn("GeoServer does not take the style: " + refused.getMessage());
+            set(ref.workspace(), ref.own());
+            return true;
+        } catch (RemoteException.Refused | RemoteException.Conflict | RemoteException.NotFound refused) {
+            plain("GeoServer does not take it: " + refused.getMessage());
             return false;
         }
     }
 
-    private boolean set(@Nullable String workspace, String style) {
+    private void set(@Nullable String workspace, String style) {
+        client.layers().setStyle(ref.workspace(), ref.name(), workspace, style);
+    }
+
+    /** A GeoServer whose administrator has removed the usual styles draws a layer as it likes. */
+    private void setUsual(String style) {
         try {
-            client.layers().setStyle(ref.workspace(), ref.name(), workspace, style);
-            return true;
+            set(null, style);
         } catch (RemoteException.Refused | RemoteException.NotFound refused) {
-            warn("the layer cannot be drawn as " + style + ": " + refused.getMessage());
-            return false;
+            log.atWarn().addKeyValue("layer", ref.name()).log("cannot be drawn as {}: {}", style, refused.getMessage());
         }
     }
 
@@ -82,12 +106,13 @@ record Appearance(GeoServerClient client, LayerRef ref, Publication publication)
             UploadedStyle style = UploadedStyle.read(file.get().path());
             if (style instanceof UploadedStyle.Fit fit) {
                 if (!fit.leftOut().isEmpty()) {
-                    warn("left out of the uploaded style: " + String.join(", ", fit.leftOut()));
+                    remark("The delivered style is drawn without " + String.join(", ", fit.leftOut())
+                            + ", which would have a map server fetch something.");
                 }
                 return Optional.of(fit);
             }
             if (style instanceof UploadedStyle.Unfit unfit) {
-                warn("the uploaded style is not used: " + unfit.reason());
+                plain(unfit.reason() + ".");
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -105,7 +130,20 @@ record Appearance(GeoServerClient client, LayerRef ref, Publication publication)
         return type.contains("point") ? "point" : type.contains("line") ? "line" : "polygon";
     }
 
-    void warn(String what) {
-        log.atWarn().addKeyValue("layer", ref.name()).log(what);
+    /** The owner's style could not be drawn, and is taken off again. */
+    void takeOff(String reason) {
+        plain("GeoServer cannot draw it: " + reason);
+        undress(false);
+    }
+
+    /** What was left out of a style matters no more when nothing of it is drawn. */
+    private void plain(String because) {
+        remarks.clear();
+        remark("The delivered style is not used, and the layer is drawn plainly: " + because);
+    }
+
+    private void remark(String sentence) {
+        log.atWarn().addKeyValue("layer", ref.name()).log(sentence);
+        remarks.add(Problem.of(ProblemCode.STYLE_CHANGED, sentence));
     }
 }

@@ -1,5 +1,6 @@
 package org.batchuploader.geoserver.catalog;
 
+import java.util.Optional;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.catalog.LayerRef.Form;
 import org.batchuploader.geoserver.client.GeoServerClient;
@@ -36,10 +37,17 @@ final class Carriers {
         return form == Form.TABLE && tables != null ? tables : files;
     }
 
+    /** How the vector data came that the layer's store has now; empty when there is no such store. */
+    Optional<Form> vectorsIn(LayerRef ref) {
+        return client.stores()
+                .find(ref.workspace(), ref.store())
+                .map(store -> store.type().equals(TableCarrier.TYPE) ? Form.TABLE : Form.FILES);
+    }
+
     /** Also what came another way than is configured now. */
     void discard(LayerRef ref) {
         if (ref.form() == Form.TABLE && tables == null) {
-            client.resources().deleteFeatureType(ref.workspace(), ref.store(), ref.name());
+            client.stores().delete(ref.workspace(), ref.kind(), ref.store());
             log.atWarn()
                     .addKeyValue("layer", ref.name())
                     .log("no database is configured: the layer's table stays where it is");

@@ -5,9 +5,6 @@ import java.util.Map;
 
 /** How data come to where GeoServer reads them. */
 public sealed interface DataWay {
-    /** The store that all tables of a workspace are published from. */
-    String TABLE_STORE = "uploader_postgis";
-
     /** Sent over REST into GeoServer's own data directory. Needs nothing; GeoServer keeps the files. */
     static DataWay streamed() {
         return new Streamed();

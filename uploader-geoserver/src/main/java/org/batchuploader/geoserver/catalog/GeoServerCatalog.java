@@ -1,7 +1,9 @@
 package org.batchuploader.geoserver.catalog;
 
 import java.net.URI;
+import java.util.List;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
@@ -54,12 +56,10 @@ public final class GeoServerCatalog implements LayerCatalog {
         if (crs == null) {
             throw new IllegalArgumentException("published without a CRS: " + publication.name());
         }
-        RemoteCalls.translated(SYSTEM, () -> {
-            new Publishing(client, carriers, ref, publication).run(crs);
-            return ref;
-        });
+        List<Problem> remarks =
+                RemoteCalls.translated(SYSTEM, () -> new Publishing(client, carriers, ref, publication).run(crs));
         log.atInfo().addKeyValue("layer", ref.name()).addKeyValue("ref", ref).log("layer published");
-        return plan(publication);
+        return plan(publication).withRemarks(remarks);
     }
 
     @Override
@@ -101,6 +101,8 @@ public final class GeoServerCatalog implements LayerCatalog {
         if (publication.inspection().format() == null) {
             throw new IllegalArgumentException("published without a format: " + publication.name());
         }
-        return LayerRef.of(workspaces.of(publication.owner()), publication, carriers.form(publication));
+        String workspace =
+                LayerRef.before(publication).map(LayerRef::workspace).orElseGet(() -> workspaces.of(publication));
+        return LayerRef.of(workspace, publication, carriers.form(publication));
     }
 }

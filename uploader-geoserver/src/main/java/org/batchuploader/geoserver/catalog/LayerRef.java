@@ -1,8 +1,10 @@
 package org.batchuploader.geoserver.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.geoserver.client.StoreKind;
 
 /**
@@ -32,17 +34,33 @@ record LayerRef(String workspace, String own, Form form) {
                 workspace, publication.name() + "_" + publication.layer().value(), form);
     }
 
+    /**
+     * Where the layer was put before, of this or another form. It stays in its workspace for life: a group that its owner leaves,
+     * or another rule of an administrator's, moves no layer that people have the address of.
+     */
+    static Optional<LayerRef> before(Publication publication) {
+        String own = of("", publication, Form.FILES).own();
+        return Optional.ofNullable(publication.placements().get(Step.CATALOG))
+                .flatMap(LayerRef::read)
+                .filter(ref -> ref.own().equals(own));
+    }
+
     /** @throws IllegalArgumentException when the reference was not made here */
     static LayerRef parse(Placement placement) {
+        return read(placement)
+                .orElseThrow(() -> new IllegalArgumentException("not a reference to a layer: " + placement.ref()));
+    }
+
+    private static Optional<LayerRef> read(Placement placement) {
         List<String> parts = List.of(placement.ref().split("/", -1));
         for (Form form : Form.values()) {
             if (parts.size() == 3
                     && parts.get(2).equals(form.word)
                     && parts.get(1).contains("_")) {
-                return new LayerRef(parts.get(0), parts.get(1), form);
+                return Optional.of(new LayerRef(parts.get(0), parts.get(1), form));
             }
         }
-        throw new IllegalArgumentException("not a reference to a layer: " + placement.ref());
+        return Optional.empty();
     }
 
     /** The layer's name. */
@@ -55,7 +73,7 @@ record LayerRef(String workspace, String own, Form form) {
     }
 
     String store() {
-        return form == Form.TABLE ? DataWay.TABLE_STORE : own;
+        return own;
     }
 
     LayerRef as(Form other) {

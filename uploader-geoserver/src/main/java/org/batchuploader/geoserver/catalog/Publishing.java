@@ -1,7 +1,9 @@
 package org.batchuploader.geoserver.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
+import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
@@ -18,13 +20,15 @@ import org.slf4j.LoggerFactory;
 record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publication publication) {
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);
 
-    void run(CoordinateReferenceSystem crs) {
+    /** @return what its owner should know of how it looks */
+    List<Problem> run(CoordinateReferenceSystem crs) {
+        var appearance = new Appearance(client, ref, publication);
         client.workspaces().ensure(ref.workspace());
         boolean fresh = makeRoom();
         try {
             carriers.of(ref.form()).carry(ref, publication);
             declare(Words.declared(ref, publication, crs.code()), fresh);
-            look(new Appearance(client, ref, publication), fresh);
+            look(appearance, fresh);
         } catch (RemoteException.Unavailable | RemoteUnavailable tryAgain) {
             throw tryAgain;
         } catch (RemoteException | RemoteRefused refusal) {
@@ -37,6 +41,7 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
         if (!fresh) {
             forgetTiles();
         }
+        return appearance.remarks();
     }
 
     /**
@@ -46,28 +51,28 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
      */
     private boolean makeRoom() {
         Optional<LayerInfo> layer = client.layers().find(ref.workspace(), ref.name());
-        boolean described = read().isPresent();
-        if (described && layer.isPresent()) {
-            return false;
-        }
-        if (described) {
-            carriers.discard(ref);
-            return true;
-        }
-        String store = layer.map(LayerInfo::store).orElse("");
-        if (store.equals(ref.own())) {
-            carriers.discard(ref.as(ref.form() == Form.RASTER ? Form.FILES : Form.RASTER));
-            if (ref.form() == Form.TABLE) {
-                carriers.discard(ref.as(Form.FILES));
-            }
-        } else if (store.equals(DataWay.TABLE_STORE)) {
-            carriers.discard(ref.as(Form.TABLE));
-        } else if (layer.isPresent()) {
+        if (layer.isPresent() && !layer.get().store().equals(ref.own())) {
             throw new RemoteRefused(
                     GeoServerCatalog.SYSTEM,
                     "There is a layer " + ref.workspace() + ":" + ref.name() + " already, which was not made here.");
         }
+        boolean described = read().isPresent();
+        Form before = before(described, layer.isPresent());
+        if (described && layer.isPresent() && before == ref.form()) {
+            return false;
+        }
+        if (described || layer.isPresent() || before != ref.form()) {
+            carriers.discard(ref.as(before));
+        }
         return true;
+    }
+
+    /** The form of what is in the place; that of now when there is nothing. */
+    private Form before(boolean described, boolean shown) {
+        if (described && ref.form() == Form.RASTER) {
+            return Form.RASTER;
+        }
+        return carriers.vectorsIn(ref).orElse(shown ? Form.RASTER : ref.form());
     }
 
     private void declare(Resource declared, boolean fresh) {
@@ -93,8 +98,7 @@ record Publishing(GeoServerClient client, Carriers carriers, LayerRef ref, Publi
             if (!own) {
                 throw cannotDraw;
             }
-            appearance.warn("the uploaded style cannot be drawn: " + cannotDraw.getMessage());
-            appearance.undress(false);
+            appearance.takeOff(String.valueOf(cannotDraw.getMessage()));
             readBack.draw(box);
         }
     }

@@ -2,39 +2,39 @@ package org.batchuploader.geoserver.catalog;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.client.GeoServerClient;
 
-/** Loads vector data into a table and publishes that. One store per workspace serves all its tables. */
+/**
+ * Loads vector data into a table and publishes that from a store of its own, since there are those who know a layer by its store alone.
+ * A store that nobody asks keeps no connection.
+ */
 final class TableCarrier implements Carrier {
+    /** What GeoServer calls such a store. */
+    static final String TYPE = "PostGIS";
+
+    private static final Map<String, String> USUAL = Map.of(
+            "dbtype", "postgis",
+            "Expose primary keys", "false",
+            "preparedStatements", "true",
+            "validate connections", "true",
+            "min connections", "0",
+            "max connections", "5");
+
     private final GeoServerClient client;
     private final LayerTables tables;
-    private final Map<String, String> parameters;
-
-    /** Workspaces whose store has the parameters that are configured now; another configuration is another catalog. */
-    private final Set<String> declared = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> parameters = new HashMap<>(USUAL);
 
     TableCarrier(GeoServerClient client, DataWay.Tables way) {
         this.client = client;
         this.tables = way.tables();
-        this.parameters = new HashMap<>(way.connection());
-        parameters.put("dbtype", "postgis");
-        parameters.putIfAbsent("Expose primary keys", "false");
-        parameters.putIfAbsent("preparedStatements", "true");
-        parameters.putIfAbsent("validate connections", "true");
+        parameters.putAll(way.connection());
     }
 
     @Override
     public void carry(LayerRef ref, Publication publication) {
         tables.load(publication);
-        boolean known =
-                declared.contains(ref.workspace()) && client.stores().exists(ref.workspace(), DataWay.TABLE_STORE);
-        if (!known) {
-            client.stores().putPostgis(ref.workspace(), DataWay.TABLE_STORE, parameters);
-            declared.add(ref.workspace());
-        }
+        client.stores().putPostgis(ref.workspace(), ref.store(), parameters);
         client.resources().resetFeatureType(ref.workspace(), ref.store(), ref.name());
     }
 
@@ -45,7 +45,7 @@ final class TableCarrier implements Carrier {
 
     @Override
     public void discard(LayerRef ref) {
-        client.resources().deleteFeatureType(ref.workspace(), ref.store(), ref.name());
+        client.stores().delete(ref.workspace(), ref.kind(), ref.store());
         tables.drop(ref.name());
     }
 }

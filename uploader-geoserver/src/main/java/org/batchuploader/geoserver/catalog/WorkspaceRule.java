@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.function.Function;
 import org.batchuploader.core.name.LayerName;
-import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.publish.Publication;
 
 /** Which workspace a layer goes to. Workspaces are made when they are needed, and stay. */
 public sealed interface WorkspaceRule {
@@ -20,7 +18,7 @@ public sealed interface WorkspaceRule {
         }
 
         @Override
-        public String of(Owner owner) {
+        public String of(Publication publication) {
             return workspace;
         }
     }
@@ -32,27 +30,26 @@ public sealed interface WorkspaceRule {
      */
     record PerOwner(String prefix) implements WorkspaceRule {
         @Override
-        public String of(Owner owner) {
-            return prefix + safe(owner.name());
+        public String of(Publication publication) {
+            return prefix + safe(publication.owner().name());
         }
     }
 
     /**
-     * One for each group.
+     * One for each group, see {@link Publication#group}.
      *
      * @param prefix of its name
-     * @param group of an owner
-     * @param otherwise the workspace of an owner without a group
+     * @param otherwise the workspace of owners without a group
      */
-    record PerGroup(String prefix, Function<Owner, Optional<String>> group, String otherwise) implements WorkspaceRule {
+    record PerGroup(String prefix, String otherwise) implements WorkspaceRule {
         @Override
-        public String of(Owner owner) {
-            return group.apply(owner).map(name -> prefix + safe(name)).orElse(otherwise);
+        public String of(Publication publication) {
+            return publication.group().map(name -> prefix + safe(name)).orElse(otherwise);
         }
     }
 
-    /** The name of the owner's workspace. */
-    String of(Owner owner);
+    /** The name of the workspace that it goes to. */
+    String of(Publication publication);
 
     /**
      * A name for a workspace that no other word gets. What is changed on the way to it gets a fingerprint behind, and so does what

@@ -13,7 +13,7 @@ import org.batchuploader.remote.RemoteException;
  * <pre>{@code
  * GeoServerClient geoserver = GeoServerClient.at(URI.create("https://maps.example.org/geoserver"))
  *         .credentials("admin", password)
- *         .timeLimits(Duration.ofSeconds(5), Duration.ofSeconds(60))
+ *         .answerLimit(Duration.ofSeconds(30))
  *         .build();
  * geoserver.workspaces().ensure("town");
  * geoserver.stores().putShapefile("town", "roads", "UTF-8", StreamedBody.of(Path.of("roads.zip")));
@@ -27,12 +27,13 @@ import org.batchuploader.remote.RemoteException;
  * {@link IllegalArgumentException} before anything is sent. Logs each call at DEBUG, without secrets.
  */
 public final class GeoServerClient {
-    static final String SYSTEM = "GeoServer";
+    /** As an administrator knows it. */
+    public static final String SYSTEM = "GeoServer";
 
     private final RestCalls calls;
 
-    GeoServerClient(GeoServerClientBuilder builder) {
-        this.calls = new RestCalls(builder);
+    GeoServerClient(RestCalls calls) {
+        this.calls = calls;
     }
 
     /** @param base up to and with the context path, {@code http://localhost:8080/geoserver} */

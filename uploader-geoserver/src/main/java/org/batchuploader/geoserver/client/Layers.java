@@ -31,7 +31,7 @@ public final class Layers {
 
     /** Takes a layer away and leaves what it shows; false when there is none. */
     public boolean delete(String workspace, String name) {
-        return RestCalls.delete(() -> calls.rest().deleteLayer(RestCalls.name(workspace), RestCalls.name(name)));
+        return calls.delete(() -> calls.rest().deleteLayer(RestCalls.name(workspace), RestCalls.name(name)));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Layers {
         RestCalls.name(style);
         var document =
                 new Documents.Layer(new Documents.LayerBody(new Documents.StyleName(qualified, styleWorkspace), null));
-        RestCalls.run(() -> calls.rest().updateLayer(RestCalls.name(workspace), RestCalls.name(name), document));
+        calls.run(() -> calls.rest().updateLayer(RestCalls.name(workspace), RestCalls.name(name), document));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Layers {
 
     /** With its file, and whatever layer has it gets another; false when there is none. */
     public boolean deleteStyle(String workspace, String style) {
-        return RestCalls.delete(() -> calls.rest().deleteStyle(RestCalls.name(workspace), RestCalls.name(style)));
+        return calls.delete(() -> calls.rest().deleteStyle(RestCalls.name(workspace), RestCalls.name(style)));
     }
 
     /** Whether there is a GeoWebCache that can be told to throw tiles away. */
@@ -76,6 +76,6 @@ public final class Layers {
     public boolean truncateTiles(String workspace, String name) {
         String layer = RestCalls.name(workspace) + ":" + RestCalls.name(name);
         String request = "<truncateLayer><layerName>" + layer + "</layerName></truncateLayer>";
-        return RestCalls.delete(() -> calls.send("POST", "/gwc/rest/masstruncate", "text/xml", request));
+        return calls.delete(() -> calls.send("POST", "/gwc/rest/masstruncate", "text/xml", request));
     }
 }

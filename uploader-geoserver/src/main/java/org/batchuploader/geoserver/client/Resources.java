@@ -41,19 +41,19 @@ public final class Resources {
     /** With a layer of the same name. Bounds that are not given are computed. */
     public void createFeatureType(String workspace, String store, Resource featureType) {
         var document = new Documents.FeatureType(featureType);
-        RestCalls.run(() -> calls.rest().createFeatureType(name(workspace), name(store), document));
+        calls.run(() -> calls.rest().createFeatureType(name(workspace), name(store), document));
     }
 
     /** Changes what is given of the feature type and computes its bounds anew. */
     public void updateFeatureType(String workspace, String store, String name, Resource featureType) {
         var document = new Documents.FeatureType(featureType);
-        RestCalls.run(() -> calls.rest().updateFeatureType(name(workspace), name(store), name(name), document));
+        calls.run(() -> calls.rest().updateFeatureType(name(workspace), name(store), name(name), document));
     }
 
     /** Has GeoServer forget what it remembers of the type's columns; does nothing where GeoServer has no such call. */
     public void resetFeatureType(String workspace, String store, String name) {
         try {
-            RestCalls.run(() -> calls.rest().resetFeatureType(name(workspace), name(store), name(name)));
+            calls.run(() -> calls.rest().resetFeatureType(name(workspace), name(store), name(name)));
         } catch (RemoteException.NotFound | RemoteException.Refused olderThanThat) {
             return;
         }
@@ -61,7 +61,7 @@ public final class Resources {
 
     /** With its layer; false when there is none. */
     public boolean deleteFeatureType(String workspace, String store, String name) {
-        return RestCalls.delete(() -> calls.rest().deleteFeatureType(name(workspace), name(store), name(name)));
+        return calls.delete(() -> calls.rest().deleteFeatureType(name(workspace), name(store), name(name)));
     }
 
     public Optional<Resource> coverage(String workspace, String store, String name) {
@@ -72,7 +72,7 @@ public final class Resources {
     /** Changes what is given of the coverage and computes its bounds anew. */
     public void updateCoverage(String workspace, String store, String name, Resource coverage) {
         var document = new Documents.Coverage(coverage);
-        RestCalls.run(() -> calls.rest().updateCoverage(name(workspace), name(store), name(name), document));
+        calls.run(() -> calls.rest().updateCoverage(name(workspace), name(store), name(name), document));
     }
 
     private static String name(String name) {

@@ -26,6 +26,9 @@ interface RestApi {
     @Headers(JSON)
     void createWorkspace(Documents.Workspace workspace);
 
+    @RequestLine("GET /rest/workspaces/{workspace}/datastores.json")
+    JsonNode dataStores(@Param("workspace") String workspace);
+
     @RequestLine("GET " + STORE + ".json")
     JsonNode dataStore(@Param("workspace") String workspace, @Param("store") String store);
 

@@ -1,8 +1,13 @@
 package org.batchuploader.geoserver.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.batchuploader.remote.StreamedBody;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +60,28 @@ public final class Stores {
                 plain(path));
     }
 
-    public boolean exists(String workspace, String dataStore) {
+    /** The names of a workspace's data stores. */
+    public List<String> names(String workspace) {
+        List<String> names = new ArrayList<>();
+        calls.read(() -> calls.rest().dataStores(RestCalls.name(workspace)))
+                .path("dataStores")
+                .path("dataStore")
+                .forEach(store -> names.add(store.path("name").asText()));
+        return List.copyOf(names);
+    }
+
+    public Optional<DataStore> find(String workspace, String dataStore) {
         return calls.find(() -> calls.rest().dataStore(RestCalls.name(workspace), RestCalls.name(dataStore)))
-                .isPresent();
+                .map(found -> described(dataStore, found.path("dataStore")));
+    }
+
+    private static DataStore described(String name, JsonNode store) {
+        Map<String, String> parameters = new HashMap<>();
+        store.path("connectionParameters")
+                .path("entry")
+                .forEach(entry -> parameters.put(
+                        entry.path("@key").asText(), entry.path("$").asText()));
+        return new DataStore(name, store.path("type").asText(), parameters);
     }
 
     /**
@@ -68,16 +92,16 @@ public final class Stores {
     public void putPostgis(String workspace, String store, Map<String, String> parameters) {
         var document = new Documents.DataStore(
                 new Documents.Store(RestCalls.name(store), "PostGIS", true, Documents.Parameters.of(parameters)));
-        if (exists(workspace, store)) {
-            RestCalls.run(() -> calls.rest().updateDataStore(workspace, store, document));
+        if (find(workspace, store).isPresent()) {
+            calls.run(() -> calls.rest().updateDataStore(workspace, store, document));
         } else {
-            RestCalls.run(() -> calls.rest().createDataStore(RestCalls.name(workspace), document));
+            calls.run(() -> calls.rest().createDataStore(RestCalls.name(workspace), document));
         }
     }
 
     /** Deletes the store with everything in it, and the files that were put into it; false when there is none. */
     public boolean delete(String workspace, StoreKind kind, String store) {
-        return RestCalls.delete(
+        return calls.delete(
                 () -> calls.rest().deleteStore(RestCalls.name(workspace), kind.path(), RestCalls.name(store)));
     }
 

@@ -53,6 +53,6 @@ public final class Workspaces {
 
     private void create(String workspace) {
         var document = new Documents.Workspace(new Documents.Named(RestCalls.name(workspace)));
-        RestCalls.run(() -> calls.rest().createWorkspace(document));
+        calls.run(() -> calls.rest().createWorkspace(document));
     }
 }

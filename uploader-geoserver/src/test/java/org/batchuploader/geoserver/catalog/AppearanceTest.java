@@ -2,15 +2,12 @@ package org.batchuploader.geoserver.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Description;
 import org.batchuploader.core.inspect.Inspection;
-import org.batchuploader.core.inspect.SourceFile;
+import org.batchuploader.core.inspect.ProblemCode;
+import org.batchuploader.core.inspect.Severity;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -40,25 +37,6 @@ class AppearanceTest {
         return SamplePublication.shapefile(temp);
     }
 
-    /** The same with a style among the files delivered. */
-    private Publication styled(Publication publication, String sld) throws IOException {
-        List<SourceFile> files = new ArrayList<>(publication.delivered().files());
-        files.add(new SourceFile("roads.SLD", Files.writeString(temp.resolve("style"), sld)));
-        return new Publication(
-                publication.layer(),
-                publication.name(),
-                publication.title(),
-                publication.owner(),
-                publication.inspection(),
-                publication.files(),
-                new DatasetFiles(publication.delivered().base(), files),
-                publication.thumbnail(),
-                publication.links(),
-                publication.identifier(),
-                publication.replaces(),
-                publication.at());
-    }
-
     private String own(Publication publication) {
         return publication.name() + "_" + publication.layer().value();
     }
@@ -76,19 +54,21 @@ class AppearanceTest {
     }
 
     @Test
-    void an_uploaded_style_becomes_the_layers_own_under_a_name_of_ours() throws IOException {
-        Publication publication = styled(roads().write(), STYLE);
+    void an_uploaded_style_becomes_the_layers_own_under_a_name_of_ours() {
+        Publication publication = roads().delivered("SLD", STYLE).write();
 
-        catalog().publish(publication);
+        assertThat(catalog().publish(publication).remarks()).isEmpty();
 
         assertThat(state()).contains("layer roads drawn as up:" + own(publication));
         assertThat(faked.geoserver.style("up", own(publication))).contains("#3366aa");
     }
 
     @Test
-    void a_newer_style_takes_the_place_of_the_older() throws IOException {
-        catalog().publish(styled(roads().write(), STYLE));
-        Publication again = styled(roads().replacing().write(), STYLE.replace("#3366aa", "#ff0000"));
+    void a_newer_style_takes_the_place_of_the_older() {
+        catalog().publish(roads().delivered("SLD", STYLE).write());
+        Publication again = roads().replacing()
+                .delivered("SLD", STYLE.replace("#3366aa", "#ff0000"))
+                .write();
 
         catalog().publish(again);
 
@@ -96,8 +76,8 @@ class AppearanceTest {
     }
 
     @Test
-    void a_layer_delivered_again_without_its_style_loses_it() throws IOException {
-        catalog().publish(styled(roads().write(), STYLE));
+    void a_layer_delivered_again_without_its_style_loses_it() {
+        catalog().publish(roads().delivered("SLD", STYLE).write());
 
         catalog().publish(roads().replacing().write());
 
@@ -115,8 +95,8 @@ class AppearanceTest {
     }
 
     @Test
-    void a_removed_layer_takes_its_style_along() throws IOException {
-        Placement placement = catalog().publish(styled(roads().write(), STYLE));
+    void a_removed_layer_takes_its_style_along() {
+        Placement placement = catalog().publish(roads().delivered("SLD", STYLE).write());
 
         catalog().remove(placement);
 
@@ -124,9 +104,9 @@ class AppearanceTest {
     }
 
     @Test
-    void a_layer_under_a_new_name_leaves_nothing_of_the_old_one() throws IOException {
-        Placement roads = catalog().publish(styled(roads().write(), STYLE));
-        catalog().publish(styled(roads().name("streets").write(), STYLE));
+    void a_layer_under_a_new_name_leaves_nothing_of_the_old_one() {
+        Placement roads = catalog().publish(roads().delivered("SLD", STYLE).write());
+        catalog().publish(roads().name("streets").delivered("SLD", STYLE).write());
 
         catalog().remove(roads);
 
@@ -134,35 +114,51 @@ class AppearanceTest {
     }
 
     @Test
-    void a_style_that_is_no_good_hinders_no_layer() throws IOException {
-        catalog().publish(styled(roads().write(), "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE));
+    void a_style_that_is_no_good_hinders_no_layer_and_its_owner_is_told() {
+        Placement doctype = catalog()
+                .publish(roads().delivered("SLD", "<!DOCTYPE x SYSTEM \"http://10.0.0.1/\">" + STYLE)
+                        .write());
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(doctype, "is not used, and the layer is drawn plainly: it has a document type (DOCTYPE).");
 
         faked.geoserver.faults().on("style.create", Fault.REFUSE);
-        catalog().publish(styled(roads().name("rivers").write(), STYLE));
+        Placement refused =
+                catalog().publish(roads().name("rivers").delivered("SLD", STYLE).write());
         assertThat(state()).contains("layer rivers drawn as point").doesNotContain("  style ");
+        told(refused, "GeoServer does not take it:");
     }
 
     @Test
-    void a_style_that_cannot_be_drawn_is_taken_off_again() throws IOException {
+    void a_style_that_cannot_be_drawn_is_taken_off_again_and_its_owner_is_told() {
         faked.geoserver.faults().once("wms.getmap", Fault.LIE);
 
-        catalog().publish(styled(roads().write(), STYLE));
+        Placement placement = catalog().publish(roads().delivered("SLD", STYLE).write());
 
         assertThat(state()).contains("layer roads drawn as point").doesNotContain("  style ");
+        told(placement, "GeoServer cannot draw it:");
     }
 
     @Test
-    void nothing_that_a_style_points_to_reaches_geoserver() throws IOException {
+    void nothing_that_a_style_points_to_reaches_geoserver_and_its_owner_is_told() {
         String graphic = "<ExternalGraphic><OnlineResource xlink:href='http://10.0.0.1/a.svg'/></ExternalGraphic>";
-        Publication publication = styled(
-                roads().write(), SampleStyle.ofVersion("1.1.0").graphic(graphic).text());
+        Publication publication = roads().delivered(
+                        "SLD", SampleStyle.ofVersion("1.1.0").graphic(graphic).text())
+                .write();
 
-        catalog().publish(publication);
+        Placement placement = catalog().publish(publication);
 
         assertThat(faked.geoserver.style("up", own(publication)))
                 .contains("#3366aa")
                 .doesNotContain("10.0.0.1");
+        told(placement, "is drawn without ExternalGraphic,");
+    }
+
+    private static void told(Placement placement, String words) {
+        assertThat(placement.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo(ProblemCode.STYLE_CHANGED);
+            assertThat(remark.severity()).isEqualTo(Severity.WARNING);
+            assertThat(remark.sentence()).contains(words).doesNotContain("10.0.0.1");
+        });
     }
 
     @Test

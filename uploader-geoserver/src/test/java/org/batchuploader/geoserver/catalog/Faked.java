@@ -15,7 +15,8 @@ final class Faked implements AfterEachCallback {
 
     final GeoServerClient client = GeoServerClient.at(geoserver.address())
             .credentials("admin", "secret-word")
-            .timeLimits(Duration.ofSeconds(5), Duration.ofSeconds(20))
+            .connectLimit(Duration.ofSeconds(5))
+            .answerLimit(Duration.ofSeconds(20))
             .repeats(Repeats.NEVER)
             .build();
 

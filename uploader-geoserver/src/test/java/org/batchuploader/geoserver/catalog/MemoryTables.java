@@ -3,8 +3,6 @@ package org.batchuploader.geoserver.catalog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.batchuploader.core.inspect.Envelope;
-import org.batchuploader.core.inspect.VectorDescription;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.remote.RemoteUnavailable;
@@ -24,12 +22,7 @@ final class MemoryTables implements LayerTables, FakeTables {
         if (refusing) {
             throw new RemoteRefused("PostGIS", "the database has no room left");
         }
-        VectorDescription vector = publication.inspection().vector();
-        Envelope extent = publication.inspection().extent();
-        if (vector == null || extent == null) {
-            throw new IllegalArgumentException("no vector data");
-        }
-        tables.put(publication.name(), new Table(vector.count(), extent, "point"));
+        tables.put(publication.name(), Table.of(publication));
     }
 
     @Override

@@ -50,31 +50,59 @@ class TablesCatalogTest extends FakedCatalog {
     }
 
     @Test
-    void all_tables_of_a_workspace_come_from_one_store() {
-        catalog.publish(SamplePublication.shapefile(temp).write());
-        catalog.publish(SamplePublication.shapefile(temp).name("rivers").write());
+    void a_table_has_a_store_of_its_own_and_a_raster_goes_the_other_way() {
+        Placement roads = catalog.publish(SamplePublication.shapefile(temp).write());
         Placement height =
                 catalog.publish(SamplePublication.geoTiff(temp).name("height").write());
 
         assertThat(fake.state())
-                .contains("store uploader_postgis: PostGIS")
+                .contains("store " + store(roads) + ": PostGIS")
                 .contains("dbtype=postgis", "host=db.example", "passwd=***")
                 .contains("feature type roads \"Roads\" of roads in EPSG:4326, 10 point");
-        assertThat(fake.has("up", "uploader_postgis", "rivers")).isTrue();
         assertThat(height.ref()).endsWith("/coveragestores");
-        assertThat(fake.calls()).filteredOn("store.create"::equals).hasSize(1);
+    }
+
+    /** GeoNode registers every layer of a store whose name has the wanted one within, and for its owner. */
+    @Test
+    void nobody_who_asks_for_a_layer_by_its_store_gets_a_neighbour_of_the_same_stem() {
+        Placement roads = catalog.publish(SamplePublication.shapefile(temp).write());
+        catalog.publish(SamplePublication.shapefile(temp).name("roads_2").write());
+
+        assertThat(fake.layers("up", store(roads))).containsOnlyKeys("roads");
+    }
+
+    /** A database takes a hundred connections as it comes; a store that nobody asks keeps none of them. */
+    @Test
+    void a_store_that_nobody_asks_keeps_no_connection() {
+        catalog.publish(SamplePublication.shapefile(temp).write());
+
+        assertThat(fake.state()).contains("min connections=0");
     }
 
     @Test
-    void a_removed_layer_takes_its_table_along_and_leaves_the_store_to_the_others() {
+    void a_removed_layer_takes_its_table_along_and_leaves_the_others() {
         Placement roads = catalog.publish(SamplePublication.shapefile(temp).write());
-        catalog.publish(SamplePublication.shapefile(temp).name("rivers").write());
+        Placement rivers =
+                catalog.publish(SamplePublication.shapefile(temp).name("rivers").write());
 
         catalog.remove(roads);
 
         assertThat(database.tables).containsOnlyKeys("rivers");
-        assertThat(fake.has("up", "uploader_postgis", "rivers")).isTrue();
+        assertThat(fake.has("up", store(rivers), "rivers")).isTrue();
         assertThat(fake.state()).doesNotContain("roads");
+    }
+
+    @Test
+    void a_changed_connection_is_told_when_a_layer_comes_again() {
+        catalog.publish(SamplePublication.shapefile(temp).write());
+        faked.catalog(DataWay.tables(database, Map.of("host", "db.example", "database", "moved"), DataWay.streamed()))
+                .publish(SamplePublication.shapefile(temp).replacing().write());
+
+        assertThat(fake.state()).contains("database=moved").doesNotContain("database=gis");
+    }
+
+    private static String store(Placement placement) {
+        return placement.ref().split("/")[1];
     }
 
     @Test

@@ -44,7 +44,8 @@ class ClientSafetyTest {
     private GeoServerClientBuilder at(URI address) {
         return GeoServerClient.at(address)
                 .credentials("admin", "secret-word")
-                .timeLimits(Duration.ofSeconds(5), Duration.ofSeconds(20));
+                .connectLimit(Duration.ofSeconds(5))
+                .answerLimit(Duration.ofSeconds(20));
     }
 
     private long asked(String operation) {
@@ -72,7 +73,8 @@ class ClientSafetyTest {
     void a_call_that_used_up_its_time_is_not_repeated() {
         fake.faults().on("version.get", Fault.HANG);
         GeoServerClient client = at(fake.address())
-                .timeLimits(Duration.ofSeconds(5), Duration.ofMillis(300))
+                .connectLimit(Duration.ofSeconds(5))
+                .answerLimit(Duration.ofMillis(300))
                 .repeats(new Repeats(2, Duration.ofMillis(1), Duration.ofMillis(100)))
                 .build();
 
@@ -168,7 +170,8 @@ class ClientSafetyTest {
     void an_answer_that_drips_is_cut_off_by_its_time() {
         fake.faults().on("version.get", Fault.DRIP);
         GeoServerClient client = at(fake.address())
-                .timeLimits(Duration.ofSeconds(5), Duration.ofMillis(300))
+                .connectLimit(Duration.ofSeconds(5))
+                .answerLimit(Duration.ofMillis(300))
                 .repeats(Repeats.NEVER)
                 .build();
 

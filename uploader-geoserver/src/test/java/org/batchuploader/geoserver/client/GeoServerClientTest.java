@@ -40,7 +40,8 @@ class GeoServerClientTest {
     private static GeoServerClient client(Duration limit) {
         return GeoServerClient.at(URI.create(SERVER.baseUrl() + "/geoserver/"))
                 .credentials("admin", "secret-word")
-                .timeLimits(Duration.ofSeconds(5), limit)
+                .connectLimit(Duration.ofSeconds(5))
+                .answerLimit(limit)
                 .repeats(Repeats.NEVER)
                 .build();
     }

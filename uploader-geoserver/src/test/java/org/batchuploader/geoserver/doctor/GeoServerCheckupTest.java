@@ -15,6 +15,7 @@ import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.catalog.DataWay;
 import org.batchuploader.geoserver.catalog.LayerTables;
 import org.batchuploader.geoserver.client.GeoServerClient;
+import org.batchuploader.geoserver.client.Stores;
 import org.batchuploader.remote.Repeats;
 import org.batchuploader.testkit.fake.FakeGeoServer;
 import org.batchuploader.testkit.fake.Fault;
@@ -37,7 +38,8 @@ class GeoServerCheckupTest {
     private GeoServerClient client(URI address, String password) {
         return GeoServerClient.at(address)
                 .credentials("admin", password)
-                .timeLimits(Duration.ofSeconds(2), Duration.ofSeconds(5))
+                .connectLimit(Duration.ofSeconds(2))
+                .answerLimit(Duration.ofSeconds(5))
                 .repeats(Repeats.NEVER)
                 .build();
     }
@@ -150,14 +152,15 @@ class GeoServerCheckupTest {
 
     @Test
     void a_store_that_is_declared_shows_whether_geoserver_reaches_the_database() {
-        DataWay way = DataWay.tables(new NoTables(), Map.of("host", "db.example"), DataWay.streamed());
+        var ours = Map.of("host", "db.example", "database", "gis");
+        DataWay way = DataWay.tables(new NoTables(), ours, DataWay.streamed());
         String what = "from GeoServer to PostGIS";
+        Stores stores = client(fake.address(), "secret-word").stores();
         makeWorkspace();
+        stores.putPostgis("town", "other", Map.of("host", "db.example", "database", "theirs"));
         assertThat(finding(examine(way), what).found()).contains("no store is declared yet");
 
-        client(fake.address(), "secret-word")
-                .stores()
-                .putPostgis("town", DataWay.TABLE_STORE, Map.of("dbtype", "postgis"));
+        stores.putPostgis("town", "roads_1", ours);
         assertThat(finding(examine(way), what).found()).contains("reads the database");
 
         fake.faults().on("featuretype.list", Fault.DOWN);

@@ -43,7 +43,7 @@ class TranscriptsTest {
             Map.entry("shapefile", geoserver -> done(() -> geoserver.stores().putShapefile("up", "nc", null, BODY))),
             Map.entry("tiff", geoserver -> done(() -> geoserver.stores().putGeoTiff("up", "rgb", "rgb", BODY))),
             Map.entry("link", geoserver -> done(() -> geoserver.stores().linkShapefile("up", "nc", null, "/d/nc.shp"))),
-            Map.entry("store", geoserver -> geoserver.stores().exists("up", "nc")),
+            Map.entry("store", geoserver -> geoserver.stores().find("up", "nc").isPresent()),
             Map.entry("delete", geoserver -> geoserver.stores().delete("up", StoreKind.DATASTORES, "nc")),
             Map.entry("types", geoserver -> geoserver.resources().featureTypes("up", "nc")),
             Map.entry("available", geoserver -> geoserver.resources().available("up", "nc")),

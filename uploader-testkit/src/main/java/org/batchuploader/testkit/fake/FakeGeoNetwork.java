@@ -2,6 +2,7 @@ package org.batchuploader.testkit.fake;
 
 import static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder.okForJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoNetwork 4.4 with its REST, the guard against forged requests, and CSW-T. Its operations are {@code site}, {@code me},
- * {@code groups}, {@code put}, {@code record}, {@code publish}, {@code share}, {@code attach}, {@code detach}, {@code delete},
- * {@code csw-get} and {@code csw-transaction}. Refusing a {@code put} is 201 with errors in the report, refusing a
+ * {@code groups}, {@code put}, {@code record}, {@code publish}, {@code share}, {@code sharing}, {@code validate},
+ * {@code attach}, {@code attachments}, {@code detach}, {@code delete}, {@code csw-get} and {@code csw-transaction}. Refusing a {@code put} is 201 with errors in the report, refusing a
  * transaction 200 with an exception report.
  */
 public final class FakeGeoNetwork extends FakeSystem {
@@ -82,8 +83,9 @@ public final class FakeGeoNetwork extends FakeSystem {
         String last = parts[parts.length - 1];
         return switch (last) {
             case "publish" -> "publish";
-            case "sharing" -> "share";
-            case "attachments" -> "attach";
+            case "sharing" -> method.equals("GET") ? "sharing" : "share";
+            case "attachments" -> method.equals("GET") ? "attachments" : "attach";
+            case "internal" -> "validate";
             case "xml" -> "record";
             case "records" -> "put";
             default -> parts.length == 4 ? "detach" : "delete";
@@ -122,7 +124,8 @@ public final class FakeGeoNetwork extends FakeSystem {
             case "me" -> me(200);
             case "groups" -> okForJson(List.of(Map.of("id", 1, "name", "all"), Map.of("id", 2, "name", "sample")));
             case "put" -> put(request);
-            case "record", "publish", "share", "attach", "detach", "delete" -> ofRecord(request, operation, uuid);
+            case "record", "publish", "share", "sharing", "validate", "attach", "attachments", "detach", "delete" ->
+                ofRecord(request, operation, uuid);
             default -> error(404, "not_found", "There is no " + request.getUrl());
         };
     }
@@ -157,6 +160,19 @@ public final class FakeGeoNetwork extends FakeSystem {
                 records.put(uuid, record.with(record.xml(), true));
             }
             case "share" -> records.put(uuid, record.shared(request.getBodyAsString()));
+            case "sharing" -> {
+                return okJson(record.sharing().isEmpty() ? "{\"privileges\":[]}" : record.sharing());
+            }
+            case "validate" -> {
+                return FakeReports.validated(record.xml());
+            }
+            case "attachments" -> {
+                String name = "thumbnail.png";
+                return okForJson(
+                        record.attached() == 0
+                                ? List.of()
+                                : List.of(Map.of("id", uuid + "/attachments/" + name, "filename", name)));
+            }
             case "attach" -> {
                 records.put(uuid, record.attached(request.getBody().length));
                 return okForJson(Map.of("id", uuid + "/attachments/thumbnail.png"))
@@ -189,6 +205,10 @@ public final class FakeGeoNetwork extends FakeSystem {
             case "put" -> FakeReports.inserted(FakeRecord.identifier(request.getBodyAsString()));
             case "csw-transaction" -> FakeCsw.counts(0, 1, 1);
             case "me" -> me(204);
+            case "record" -> error(404, "resource_not_found", "There is no such record in this catalog");
+            case "groups", "attachments" -> okForJson(List.of());
+            case "sharing" -> okJson("{\"privileges\":[]}");
+            case "validate" -> okJson("{\"report\":[]}").withStatus(201);
             default -> aResponse().withStatus(204);
         };
     }

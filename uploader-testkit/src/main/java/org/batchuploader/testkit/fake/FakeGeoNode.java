@@ -49,6 +49,12 @@ public final class FakeGeoNode extends FakeSystem {
         return this;
     }
 
+    /** Makes a user a member of a group. */
+    public FakeGeoNode member(String user, String group) {
+        people.join(user, group);
+        return this;
+    }
+
     public FakeGeoNode disabled(String name) {
         people.disable(name);
         return this;
@@ -98,6 +104,13 @@ public final class FakeGeoNode extends FakeSystem {
                         d.path("abstract").asText(),
                         d.path("owner").path("username").asText(),
                         d.path("alternate").asText()));
+    }
+
+    /** What came with the data of the dataset whose name begins so, by part: {@code sld}, {@code xml}. */
+    public Map<String, String> sidecars(String name) {
+        return datasets.beginning(name)
+                .map(dataset -> datasets.sidecars(dataset.path("pk").asLong()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 import java.util.Map;
 
-/** GeoNetwork's reports of imports, with status 201 whatever they report. */
+/** GeoNetwork's reports of imports and validations, with status 201 whatever they report. */
 final class FakeReports {
     private FakeReports() {}
 
@@ -47,6 +47,25 @@ final class FakeReports {
                         1,
                         "running",
                         false))
+                .withStatus(201);
+    }
+
+    /** Asks for a title, as GeoNetwork's schematron does. */
+    static ResponseDefinitionBuilder validated(String xml) {
+        boolean titled = !FakeRecord.of(xml, false).title().isEmpty();
+        Map<String, Object> rule = Map.of(
+                "type", titled ? "success" : "error", "id", "1", "test", "gmd:title", "details", "Title is missing");
+        Map<String, Object> pattern = Map.of("title", "Title", "rules", Map.of("rule", List.of(rule)));
+        Map<String, Object> report = Map.of(
+                "id",
+                "schematron-rules-iso",
+                "requirement",
+                "REQUIRED",
+                "error",
+                titled ? 0 : 1,
+                "patterns",
+                Map.of("pattern", List.of(pattern)));
+        return ResponseDefinitionBuilder.okForJson(Map.of("report", List.of(report)))
                 .withStatus(201);
     }
 }

@@ -3,6 +3,8 @@ package org.batchuploader.testkit.fake;
 import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.core.inspect.VectorDescription;
+import org.batchuploader.core.publish.Publication;
 
 /** The database behind a fake GeoServer's store of type PostGIS. */
 @FunctionalInterface
@@ -14,7 +16,17 @@ public interface FakeTables {
      * @param extent in the CRS of the geometries
      * @param geometry {@code point}, {@code line} or {@code polygon}
      */
-    record Table(long count, Envelope extent, String geometry) {}
+    record Table(long count, Envelope extent, String geometry) {
+        /** What loading a sample of points makes. */
+        public static Table of(Publication publication) {
+            VectorDescription vector = publication.inspection().vector();
+            Envelope extent = publication.inspection().extent();
+            if (vector == null || extent == null) {
+                throw new IllegalArgumentException("no vector data: " + publication.name());
+            }
+            return new Table(vector.count(), extent, "point");
+        }
+    }
 
     /**
      * Empty when there is no such table, or no such database.

@@ -8,7 +8,8 @@ import java.util.function.BiFunction;
 import org.batchuploader.core.inspect.Envelope;
 
 /**
- * The three fakes of a chain, which know of each other what the real ones do: GeoNode finds the layers that GeoServer has.
+ * The three fakes of a chain, which know of each other what the real ones do: GeoNode finds the layers that GeoServer has, and
+ * GeoServer reads the tables of a real database where its stores name one.
  * As a program they run until it is ended; see the command {@code fakes}.
  */
 public final class Fakes implements AutoCloseable {
@@ -21,7 +22,9 @@ public final class Fakes implements AutoCloseable {
 
     /** @param port of the first, the others follow; 0 for any that are free */
     public Fakes(int port) {
-        geoServer = new FakeGeoServer(port).credentials(GEOSERVER_USER, GEOSERVER_PASSWORD);
+        geoServer = new FakeGeoServer(port)
+                .credentials(GEOSERVER_USER, GEOSERVER_PASSWORD)
+                .tables(new PostgisTables());
         geoNode = new FakeGeoNode(port == 0 ? 0 : port + 1).seeing(geoServer::layers);
         geoNetwork = new FakeGeoNetwork(port == 0 ? 0 : port + 2);
     }

@@ -27,6 +27,7 @@ final class GeoNodeDatasets {
     private final Map<Long, ObjectNode> datasets = new ConcurrentSkipListMap<>();
     private final Map<Long, Map<String, String>> permissions = new ConcurrentHashMap<>();
     private final Map<Long, Integer> thumbnails = new ConcurrentHashMap<>();
+    private final Map<Long, Map<String, String>> sidecars = new ConcurrentHashMap<>();
     private final Set<Long> going = ConcurrentHashMap.newKeySet();
     private final AtomicLong keys = new AtomicLong(41);
 
@@ -151,8 +152,26 @@ final class GeoNodeDatasets {
         }
     }
 
-    void thumbnail(long pk, int bytes) {
+    void holdBack(long pk) {
+        find(pk).ifPresent(dataset -> dataset.put("is_approved", false));
+        permissions.put(pk, new ConcurrentSkipListMap<>());
+    }
+
+    /** Where it can be fetched; another address for each. */
+    String thumbnail(long pk, int bytes) {
         thumbnails.put(pk, bytes);
+        String address = "/uploaded/thumbs/" + pk + "-thumb-" + keys.incrementAndGet() + ".png";
+        find(pk).ifPresent(dataset -> dataset.put("thumbnail_url", "http://geonode.example" + address));
+        return address;
+    }
+
+    /** What came with the data: {@code sld} and {@code xml}. */
+    void sidecars(long pk, Map<String, String> texts) {
+        sidecars.put(pk, texts);
+    }
+
+    Map<String, String> sidecars(long pk) {
+        return sidecars.getOrDefault(pk, Map.of());
     }
 
     /** A line for each. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** How datasets come into a fake GeoNode: by {@code updatelayers}, and by upload. */
 final class GeoNodeImports {
@@ -127,10 +128,23 @@ final class GeoNodeImports {
         List<Long> made = new ArrayList<>();
         if (!fails) {
             String name = datasets.named("geonode", stem).isPresent() && replaced.isEmpty() ? stem + "_again" : stem;
-            made.add(replaced.orElseGet(() -> datasets.add("geonode", "geonode_data", name, name, asker)));
+            long pk = replaced.orElseGet(() -> datasets.add("geonode", "geonode_data", name, name, asker));
+            datasets.sidecars(pk, sidecars(request));
+            made.add(pk);
         }
         String log = fails || halfway ? "Partial import: the following layers failed: " + stem : "";
         String id = work.execution(file, replaced.isPresent() ? "replace" : "upload", fails || halfway, log, made);
         return GeoNodeAnswers.json(201, GeoNodeAnswers.object().put("execution_id", id));
+    }
+
+    private static Map<String, String> sidecars(Request request) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String part : List.of("sld", "xml")) {
+            Request.Part sent = request.getPart(part + "_file");
+            if (sent != null) {
+                texts.put(part, sent.getBody().asString());
+            }
+        }
+        return texts;
     }
 }

@@ -10,11 +10,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The users of a fake GeoNode, and how they say who they are. */
 final class GeoNodePeople {
@@ -33,11 +36,25 @@ final class GeoNodePeople {
     }
 
     private final Map<String, Person> people = new ConcurrentSkipListMap<>();
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final AtomicLong keys = new AtomicLong(1000);
 
     void add(String name, String password, String email, boolean superuser) {
         people.put(name, new Person(keys.incrementAndGet(), name, password, email, superuser, true, true));
+    }
+
+    void join(String name, String group) {
+        groups.computeIfAbsent(name, key -> new CopyOnWriteArrayList<>()).add(group);
+    }
+
+    /** The groups that people made; everybody is a registered member besides. */
+    ResponseDefinitionBuilder groups(long pk) {
+        ArrayNode profiles = GeoNodeAnswers.JSON.createArrayNode();
+        keyed(pk).ifPresent(person -> Stream.concat(
+                        Stream.of("registered-members"), groups.getOrDefault(person.name(), List.of()).stream())
+                .forEach(slug -> profiles.addObject().put("title", "Of " + slug).put("slug", slug)));
+        return GeoNodeAnswers.json(200, profiles);
     }
 
     void disable(String name) {

@@ -50,6 +50,7 @@ final class GeoNodeRoutes {
             {"/set_thumbnail", "thumbnail"},
             {"/uploads/upload", "upload"},
             {"/upload-size-limits/", "limits"},
+            {"/groups", "groups"},
             {"/users/", "users"},
             {"/datasets/", method.equals("PATCH") ? "change" : PK.matcher(path).find() ? "dataset" : "datasets"}
         };
@@ -93,6 +94,7 @@ final class GeoNodeRoutes {
             throws IOException {
         return switch (operation) {
             case "users" -> people.list(request, asker);
+            case "groups" -> people.groups(pk(request));
             case "transfer" -> asker.superuser() ? people.transfer(request, datasets) : GeoNodeAnswers.forbidden();
             case "commands" -> asker.superuser() ? commands() : GeoNodeAnswers.forbidden();
             case "command" -> asker.superuser() ? command(request, asker) : GeoNodeAnswers.forbidden();
@@ -143,7 +145,11 @@ final class GeoNodeRoutes {
         if (faults.take(GeoNodeTroubles.DIRTY).isPresent()) {
             return GeoNodeAnswers.empty(400);
         }
-        datasets.permit(pk(request), request);
+        if (faults.take(GeoNodeTroubles.MODERATED).isPresent()) {
+            datasets.holdBack(pk(request));
+        } else {
+            datasets.permit(pk(request), request);
+        }
         return started(work.execution("", "permissions", false, "", List.of()));
     }
 
@@ -152,8 +158,8 @@ final class GeoNodeRoutes {
         if (file == null) {
             return GeoNodeAnswers.error(400, "Field file is required", "invalid");
         }
-        datasets.thumbnail(pk(request), file.getBody().asBytes().length);
-        return GeoNodeAnswers.json(200, GeoNodeAnswers.object().put("thumbnail_url", "/uploaded/thumbs/1.png"));
+        String address = datasets.thumbnail(pk(request), file.getBody().asBytes().length);
+        return GeoNodeAnswers.json(200, GeoNodeAnswers.object().put("thumbnail_url", address));
     }
 
     private static ResponseDefinitionBuilder commands() {
@@ -180,7 +186,7 @@ final class GeoNodeRoutes {
         return faults.take(GeoNodeTroubles.NEVER_ENDS).isPresent();
     }
 
-    /** {@code FINISHED} without a layer, {@code finished} without a dataset, 200 and nothing changed. */
+    /** {@code FINISHED} without a layer, {@code finished} without a dataset, 200 and nothing changed, 404 and it is there. */
     ResponseDefinitionBuilder lie(Request request) throws IOException {
         return switch (operation(request)) {
             case "command" -> {
@@ -194,6 +200,18 @@ final class GeoNodeRoutes {
                                 .put("execution_id", work.execution("lie", "upload", false, "", List.of())));
             case "delete", "permit" -> started(UUID.randomUUID().toString());
             case "change" -> datasets.get(pk(request));
+            case "dataset" -> {
+                datasets.get(pk(request));
+                yield GeoNodeAnswers.notFound();
+            }
+            case "datasets" -> {
+                ObjectNode body = GeoNodeAnswers.object().put("total", 0);
+                body.putArray("datasets");
+                yield GeoNodeAnswers.json(200, body);
+            }
+            case "thumbnail" ->
+                GeoNodeAnswers.json(
+                        200, GeoNodeAnswers.object().put("thumbnail_url", "/uploaded/thumbs/never-stored.png"));
             default -> GeoNodeAnswers.json(200, GeoNodeAnswers.object());
         };
     }

@@ -14,6 +14,8 @@ public final class GeoNodeTroubles {
     public static final String NEVER_ENDS = "never-ends";
     /** 400 without a word at a change of permissions. */
     public static final String DIRTY = "dirty";
+    /** Datasets wait for an administrator's approval, and are opened to nobody until then. */
+    public static final String MODERATED = "moderated";
     /** As many uploads as GeoNode allows are running. */
     public static final String UPLOADS_AT_ONCE = "uploads-at-once";
     /** The import fails with nothing made. */

@@ -71,15 +71,16 @@ record GeoServerCall(String operation, String workspace, String kind, String sto
         }
         String store = at(rest, 2);
         if (rest.size() <= 3) {
-            return new GeoServerCall("store." + verb, workspace, kind, store, "", request);
+            String operation = rest.size() == 2 && verb.equals("get") ? "store.list" : "store." + verb;
+            return new GeoServerCall(operation, workspace, kind, store, "", request);
         }
         String what = rest.get(3);
         if (what.startsWith("file.") || what.startsWith("external.")) {
             return new GeoServerCall(what.replaceFirst("\\..*", ".put"), workspace, kind, store, what, request);
         }
         String resource = what.substring(0, what.length() - 1);
-        String operation = rest.size() == 4 && verb.equals("get") ? resource + ".list" : resource + "." + verb;
-        return new GeoServerCall(operation, workspace, kind, store, at(rest, 4), request);
+        String ofResource = rest.size() == 4 && verb.equals("get") ? resource + ".list" : resource + "." + verb;
+        return new GeoServerCall(ofResource, workspace, kind, store, at(rest, 4), request);
     }
 
     private static String at(List<String> parts, int index) {

@@ -1,6 +1,8 @@
 package org.batchuploader.testkit.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.io.IOException;
@@ -68,6 +70,9 @@ final class GeoServerStores {
             return missingWorkspace(call.workspace());
         }
         Optional<Store> store = contents.store(call.workspace(), call.kind(), call.store());
+        if (call.operation().equals("store.list")) {
+            return WireMock.okJson(list(workspace, call.kind()));
+        }
         if (call.operation().equals("store.create") || call.operation().equals("store.update")) {
             return put(workspace, call.kind(), call.sent(), store);
         }
@@ -76,14 +81,42 @@ final class GeoServerStores {
             return missing.answer(missing.body().replace("up,nc", call.workspace() + "," + call.store()));
         }
         if (call.operation().equals("store.get")) {
-            return WireMock.okJson("{\"dataStore\":{\"name\":\"" + call.store() + "\",\"type\":\""
-                    + store.get().type() + "\",\"enabled\":true}}");
+            return WireMock.okJson(described(store.get()));
         }
         if (!store.get().resources().isEmpty() && !call.query("recurse").equals("true")) {
             return Recorded.of("geoserver", "58-delete-store-nonrecurse").answer();
         }
         contents.removeStore(call.workspace(), store.get());
         return Recorded.of("geoserver", "59-delete-store-recurse").answer();
+    }
+
+    /** An empty list is an empty text, as recorded of other lists. */
+    private static String list(Workspace workspace, String kind) {
+        ObjectNode body = GeoServerCall.JSON.createObjectNode();
+        List<Store> stores = workspace.stores().values().stream()
+                .filter(store -> store.kind().equals(kind))
+                .toList();
+        String plural = kind.equals("datastores") ? "dataStores" : "coverageStores";
+        if (stores.isEmpty()) {
+            return body.put(plural, "").toString();
+        }
+        ArrayNode names = body.putObject(plural).putArray(plural.substring(0, plural.length() - 1));
+        stores.forEach(store -> names.addObject().put("name", store.name()));
+        return body.toString();
+    }
+
+    private static String described(Store store) {
+        ObjectNode body = GeoServerCall.JSON.createObjectNode();
+        ArrayNode entries = body.putObject("dataStore")
+                .put("name", store.name())
+                .put("type", store.type())
+                .put("enabled", true)
+                .putObject("connectionParameters")
+                .putArray("entry");
+        store.connection()
+                .forEach((key, value) ->
+                        entries.addObject().put("@key", key).put("$", key.equals("passwd") ? "crypt1:abcdef" : value));
+        return body.toString();
     }
 
     private static ResponseDefinitionBuilder put(

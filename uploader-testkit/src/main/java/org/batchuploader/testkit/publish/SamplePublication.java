@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.batchuploader.core.inspect.DatasetFiles;
 import org.batchuploader.core.inspect.Inspection;
 import org.batchuploader.core.inspect.SourceFile;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
+import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.user.Owner;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +37,20 @@ public final class SamplePublication {
     private final Path folder;
     private final boolean raster;
     private final Set<String> left = new HashSet<>();
+    private final Map<String, String> besides = new LinkedHashMap<>();
     private String name = "roads";
     private String title = "Roads";
-    private String owner = "maria";
+    private Owner owner = Owner.named("maria");
     private String base = "roads";
     private int features = 10;
     private boolean upperCase;
     private boolean thumbnail;
-    private boolean replaces;
+    private String folderOfDelivery = "";
+    private final Map<Step, Placement> placements = new EnumMap<>(Step.class);
     private List<Link> links = List.of();
     private Instant at = Instant.parse("2026-01-02T03:04:05Z");
     private @Nullable Inspection inspection;
+    private @Nullable String identifier;
 
     private SamplePublication(Path folder, boolean raster) {
         this.folder = folder;
@@ -72,7 +78,11 @@ public final class SamplePublication {
     }
 
     public SamplePublication owner(String userName) {
-        this.owner = userName;
+        return owner(Owner.named(userName));
+    }
+
+    public SamplePublication owner(Owner person) {
+        this.owner = person;
         return this;
     }
 
@@ -94,6 +104,18 @@ public final class SamplePublication {
         return this;
     }
 
+    /** Another file that was delivered, and is not among the data to publish. */
+    public SamplePublication delivered(String extension, String text) {
+        besides.put(extension, text);
+        return this;
+    }
+
+    /** The portal's identifier; made from the layer's unless told. */
+    public SamplePublication identifier(String uuid) {
+        this.identifier = uuid;
+        return this;
+    }
+
     /** Extensions as old programs write them. */
     public SamplePublication upperCase() {
         this.upperCase = true;
@@ -110,8 +132,20 @@ public final class SamplePublication {
         return this;
     }
 
+    /** A layer that was published before, by somebody else in our place. */
     public SamplePublication replacing() {
-        this.replaces = true;
+        return placed(Step.CATALOG, new Placement("somewhere else", List.of()));
+    }
+
+    /** Where a step has put it already. */
+    public SamplePublication placed(Step step, Placement placement) {
+        placements.put(step, placement);
+        return this;
+    }
+
+    /** Where it was delivered, at the top unless told. */
+    public SamplePublication deliveredTo(String path) {
+        this.folderOfDelivery = path;
         return this;
     }
 
@@ -142,20 +176,25 @@ public final class SamplePublication {
                     files.add(new SourceFile(base + "." + cased(part.getKey()), blob));
                 }
             }
-            DatasetFiles delivered = new DatasetFiles(base, files);
+            List<SourceFile> all = new ArrayList<>(files);
+            for (Map.Entry<String, String> part : besides.entrySet()) {
+                Path blob = Files.writeString(own.resolve("blob" + all.size()), part.getValue());
+                all.add(new SourceFile(base + "." + cased(part.getKey()), blob));
+            }
             LayerId layer = new Ids(new Random(name.hashCode())).layer();
             return new Publication(
                     layer,
                     name,
                     title,
-                    Owner.named(owner),
+                    owner,
                     inspection == null ? trueInspection() : inspection,
-                    delivered,
-                    delivered,
+                    new DatasetFiles(base, files),
+                    new DatasetFiles(base, all),
                     thumbnail ? drawThumbnail(own.resolve("thumbnail")) : null,
                     links,
-                    layer.universal(),
-                    replaces,
+                    identifier == null ? layer.universal() : identifier,
+                    folderOfDelivery,
+                    placements,
                     at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.batchuploader.core.inspect.Problem;
+import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.publish.LayerStore;
 import org.batchuploader.core.publish.Link;
@@ -67,7 +69,8 @@ public abstract class LayerStoreContract extends StoreContract {
     final void an_update_replaces_all_but_id_owner_and_name() {
         var layer = samples().layer("ada", "roads");
         store().reserve(layer);
-        var placement = new Placement("ws:roads", List.of(new Link("wms", "https://maps.example/wms?x=1&y=ü", "WMS")));
+        var placement = new Placement("ws:roads", List.of(new Link("wms", "https://maps.example/wms?x=1&y=ü", "WMS")))
+                .withRemarks(List.of(Problem.of(ProblemCode.STYLE_CHANGED, "Ein \"Stil\" ohne Bild")));
         var changed = new Layer(
                         layer.id(),
                         "ada",

@@ -107,11 +107,26 @@ public abstract class UserAccountsContract {
     }
 
     @Test
+    final void groups_are_kept_in_their_order_and_can_be_changed_and_taken_away() {
+        var eve = new Owner("eve", false, null, List.of("Town, \"inner\"", "Forst & Jagd"));
+        users.accounts().add(eve, PASSWORD);
+        assertThat(users.directory().find("eve")).contains(eve);
+        assertThat(login("eve", PASSWORD)).isEqualTo(new Login.Accepted(eve));
+        users.accounts().setGroups("EVE", List.of("harbour"));
+        users.accounts().setEmail("eve", "e@example.org");
+        assertThat(users.directory().find("eve"))
+                .contains(new Owner("eve", false, "e@example.org", List.of("harbour")));
+        users.accounts().setGroups("eve", List.of());
+        assertThat(users.directory().find("eve")).contains(new Owner("eve", false, "e@example.org"));
+    }
+
+    @Test
     final void an_unknown_name_cannot_be_changed() {
         var accounts = users.accounts();
         assertThatThrownBy(() -> accounts.changePassword("bob", PASSWORD)).isInstanceOf(UnknownUser.class);
         assertThatThrownBy(() -> accounts.setEnabled("bob", true)).isInstanceOf(UnknownUser.class);
         assertThatThrownBy(() -> accounts.setEmail("bob", null)).isInstanceOf(UnknownUser.class);
+        assertThatThrownBy(() -> accounts.setGroups("bob", List.of())).isInstanceOf(UnknownUser.class);
         assertThatThrownBy(() -> accounts.remove("bob")).isInstanceOf(UnknownUser.class);
     }
 

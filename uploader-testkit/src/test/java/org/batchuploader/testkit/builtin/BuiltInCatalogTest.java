@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -93,7 +94,8 @@ class BuiltInCatalogTest extends LayerCatalogContract {
                 null,
                 List.of(),
                 mended.identifier(),
-                false,
+                "",
+                Map.of(),
                 mended.at()));
 
         assertThat(served("roads")).hasValue(7);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An upload; in lists without datasets and history.
  *
  * @param position tasks before its own in the queue, absent when none of its own waits
+ * @param stuckRemovals of its layers, given up; only for administrators, absent when there are none
  */
 public record UploadJson(
         String id,
@@ -26,6 +27,7 @@ public record UploadJson(
         List<File> files,
         @Nullable Long position,
         @Nullable List<DatasetJson> datasets,
+        @Nullable List<RemovalJson> stuckRemovals,
         @Nullable List<Change> history) {
     /** One received file; {@code size} in bytes. */
     public record File(String name, long size, String received) {}
@@ -57,15 +59,10 @@ public record UploadJson(
     public record Listing(List<UploadJson> uploads, @Nullable String next) {
         public static Listing of(Page<Upload> page) {
             return new Listing(
-                    page.items().stream().map(u -> of(u, null, null, null)).toList(), page.next());
-        }
-
-        private static UploadJson of(
-                Upload upload,
-                @Nullable Long position,
-                @Nullable List<DatasetJson> datasets,
-                @Nullable List<Change> history) {
-            return UploadJson.of(upload, position, datasets, history);
+                    page.items().stream()
+                            .map(u -> UploadJson.of(u, null, null, null, null))
+                            .toList(),
+                    page.next());
         }
     }
 
@@ -82,6 +79,9 @@ public record UploadJson(
                 details.datasets().stream()
                         .map(d -> DatasetJson.of(d, details.layers()))
                         .toList(),
+                details.stuck().isEmpty()
+                        ? null
+                        : details.stuck().stream().map(RemovalJson::of).toList(),
                 details.history().stream().map(h -> Change.of(h, administrator)).toList());
     }
 
@@ -89,6 +89,7 @@ public record UploadJson(
             Upload upload,
             @Nullable Long position,
             @Nullable List<DatasetJson> datasets,
+            @Nullable List<RemovalJson> stuckRemovals,
             @Nullable List<Change> history) {
         return new UploadJson(
                 upload.id().value(),
@@ -105,6 +106,7 @@ public record UploadJson(
                         .toList(),
                 position,
                 datasets,
+                stuckRemovals,
                 history);
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CrsCommand.class,
             SendCommand.class,
             StatusCommand.class,
+            RemovalsCommand.class,
             UserCommand.class,
             DeadCommand.class,
             MigrateCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.batchuploader.app.client.RemoteAccounts;
@@ -42,10 +43,16 @@ final class UserCommand implements Runnable {
     int add(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--admin", description = "an administrator") boolean administrator,
-            @Option(names = "--email", paramLabel = "ADDRESS") @Nullable String email)
+            @Option(names = "--email", paramLabel = "ADDRESS") @Nullable String email,
+            @Option(
+                            names = "--group",
+                            paramLabel = "NAME",
+                            description = "belongs to that group; may be given again, the first is the usual one")
+                    @Nullable List<String> groups)
             throws IOException {
+        Owner owner = new Owner(name, administrator, email, groups == null ? List.of() : groups);
         return with(accounts -> {
-            if (!accounts.add(new Owner(name, administrator, email), Passwords.of(name))) {
+            if (!accounts.add(owner, Passwords.of(name))) {
                 throw new CommandFailed("there is a user named " + name + " already");
             }
         });
@@ -60,6 +67,7 @@ final class UserCommand implements Runnable {
             out.println(owner.name()
                     + (owner.administrator() ? "  administrator" : "")
                     + (account.enabled() ? "" : "  disabled")
+                    + (owner.groups().isEmpty() ? "" : "  groups: " + String.join(", ", owner.groups()))
                     + (email == null ? "" : "  " + email));
             out.flush();
         }));
@@ -68,6 +76,14 @@ final class UserCommand implements Runnable {
     @Command(name = "passwd", description = "Changes a password; the new one is in UPLOADER_PASSWORD, or asked for.")
     int passwd(@Parameters(paramLabel = "NAME") String name) throws IOException {
         return with(accounts -> accounts.changePassword(name, Passwords.of(name)));
+    }
+
+    @Command(name = "groups", description = "Says which groups a user belongs to from now on.")
+    int groups(
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", arity = "0..*", paramLabel = "GROUP") @Nullable List<String> groups)
+            throws IOException {
+        return with(accounts -> accounts.setGroups(name, groups == null ? List.of() : groups));
     }
 
     @Command(name = "disable", description = "Lets a user no longer in.")
@@ -87,6 +103,9 @@ final class UserCommand implements Runnable {
 
     private int with(Consumer<UserAccounts> work) throws IOException {
         Configuration configuration = shared.loader().load().configuration();
+        configuration.users().keptElsewhere().ifPresent(why -> {
+            throw new CommandFailed(why);
+        });
         Optional<RunFile.Running> running = RunFile.read(configuration.data());
         if (running.isPresent()) {
             work.accept(new RemoteAccounts(

@@ -31,6 +31,7 @@ public final class RemoteAccounts implements UserAccounts {
         fresh.put("password", password);
         fresh.put("administrator", owner.administrator());
         fresh.put("email", owner.email());
+        fresh.put("groups", owner.groups());
         try {
             service.call("POST", USERS, fresh);
             return true;
@@ -62,6 +63,11 @@ public final class RemoteAccounts implements UserAccounts {
     }
 
     @Override
+    public void setGroups(String name, List<String> groups) {
+        change("PATCH", name, Map.of("groups", groups));
+    }
+
+    @Override
     public void remove(String name) {
         change("DELETE", name, Map.of());
     }
@@ -74,7 +80,8 @@ public final class RemoteAccounts implements UserAccounts {
                 Owner owner = new Owner(
                         user.path("name").asText(),
                         user.path("administrator").asBoolean(),
-                        user.path("email").textValue());
+                        user.path("email").textValue(),
+                        groups(user.path("groups")));
                 accounts.add(new Account(owner, user.path("enabled").asBoolean()));
             }
             return accounts;
@@ -83,6 +90,12 @@ public final class RemoteAccounts implements UserAccounts {
         } catch (InterruptedException e) {
             throw interrupted();
         }
+    }
+
+    private static List<String> groups(JsonNode names) {
+        List<String> groups = new ArrayList<>();
+        names.forEach(name -> groups.add(name.asText()));
+        return groups;
     }
 
     private void change(String method, String name, Object body) {

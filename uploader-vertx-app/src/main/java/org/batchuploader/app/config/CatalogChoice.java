@@ -3,6 +3,7 @@ package org.batchuploader.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who publishes the data. */
@@ -17,8 +18,8 @@ public sealed interface CatalogChoice {
      * A GeoServer.
      *
      * @param publicUrl as people reach it
-     * @param workspaces one for all, or one for each owner
-     * @param workspace the one, or what those of the owners begin with
+     * @param workspaces one for all, or one for each owner or group
+     * @param workspace the one, which is also that of owners without a group; what those of owners and groups begin with
      */
     record GeoServer(
             URI url,
@@ -34,7 +35,8 @@ public sealed interface CatalogChoice {
     /** Which workspaces layers come into. */
     enum Workspaces {
         ONE,
-        OWNER
+        OWNER,
+        GROUP
     }
 
     /** How data comes to GeoServer. */
@@ -74,13 +76,13 @@ public sealed interface CatalogChoice {
 
     private static GeoServer geoserver(Values values) {
         URI url = values.address(Key.GEOSERVER_URL);
-        String workspaces = values.choice(Key.GEOSERVER_WORKSPACES, "one", "one", "owner");
+        String workspaces = values.choice(Key.GEOSERVER_WORKSPACES, "one", "one", "owner", "group");
         return new GeoServer(
                 url,
                 values.addressOr(Key.GEOSERVER_PUBLICURL, url),
                 values.text(Key.GEOSERVER_USER),
                 values.secret(Key.GEOSERVER_PASSWORD, Key.GEOSERVER_PASSWORDFILE),
-                workspaces.equals("one") ? Workspaces.ONE : Workspaces.OWNER,
+                Workspaces.valueOf(workspaces.toUpperCase(Locale.ROOT)),
                 values.text(Key.GEOSERVER_WORKSPACE),
                 data(values),
                 values.duration(Key.GEOSERVER_ANSWERLIMIT));

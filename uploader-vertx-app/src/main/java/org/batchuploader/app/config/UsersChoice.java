@@ -1,10 +1,20 @@
 package org.batchuploader.app.config;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who says who people are. */
 public sealed interface UsersChoice {
+    /** Why accounts cannot be kept here, in a sentence; empty when they can. */
+    default Optional<String> keptElsewhere() {
+        return this instanceof BuiltIn
+                ? Optional.empty()
+                : Optional.of(
+                        Key.USERS_DIRECTORY.path()
+                                + " says that GeoNode keeps the users, so they are changed there; accounts of ours would let nobody in");
+    }
+
     /** The accounts of this service. */
     record BuiltIn() implements UsersChoice {}
 

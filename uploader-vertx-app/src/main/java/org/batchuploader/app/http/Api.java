@@ -1,6 +1,7 @@
 package org.batchuploader.app.http;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.Optional;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.user.UserAccounts;
 
@@ -10,9 +11,11 @@ final class Api {
 
     private final Uploader uploader;
     private final UserAccounts accounts;
+    private final Optional<String> elsewhere;
     private final LoginCache logins;
 
-    Api(Uploader uploader, UserAccounts accounts, LoginCache logins) {
+    Api(Uploader uploader, UserAccounts accounts, Optional<String> elsewhere, LoginCache logins) {
+        this.elsewhere = elsewhere;
         this.uploader = uploader;
         this.accounts = accounts;
         this.logins = logins;
@@ -23,7 +26,8 @@ final class Api {
         DatasetsResource datasets = new DatasetsResource(uploader);
         NoticesResource notices = new NoticesResource(uploader);
         CrsResource systems = new CrsResource();
-        UsersResource users = new UsersResource(accounts, logins);
+        UsersResource users = new UsersResource(accounts, elsewhere, logins);
+        RemovalsResource removals = new RemovalsResource(uploader);
         routes.guarded(HttpMethod.GET, ROOT + "/uploads", uploads::list)
                 .streamed(HttpMethod.POST, ROOT + "/uploads", (context, owner) -> forms.post(context, owner)
                         .map(PutFile::created))
@@ -39,6 +43,8 @@ final class Api {
                 .guarded(HttpMethod.GET, ROOT + "/notices", notices::list)
                 .guarded(HttpMethod.POST, ROOT + "/notices/:id/read", notices::read)
                 .guarded(HttpMethod.GET, ROOT + "/me", notices::me)
+                .guarded(HttpMethod.GET, ROOT + "/admin/removals", removals::list)
+                .guarded(HttpMethod.POST, ROOT + "/admin/removals/:id/retry", removals::retry)
                 .guarded(HttpMethod.GET, ROOT + "/admin/users", users::list)
                 .guarded(HttpMethod.POST, ROOT + "/admin/users", users::add)
                 .guarded(HttpMethod.PATCH, ROOT + "/admin/users/:name", users::change)

@@ -9,6 +9,7 @@ import org.batchuploader.app.api.Json;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.NoticeId;
+import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.user.Owner;
 
@@ -63,6 +64,10 @@ public record Exchange(RoutingContext context, Optional<Owner> visitor, Buffer b
 
     public DatasetId dataset() {
         return new DatasetId(identifier());
+    }
+
+    public TaskId task() {
+        return new TaskId(identifier());
     }
 
     public NoticeId notice() {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,23 +34,29 @@ public final class HttpSource implements UploadSource {
     private final HttpSettings settings;
     private final Uploader uploader;
     private final UserAccounts accounts;
+    private final Optional<String> accountsElsewhere;
     private final LoginCache logins;
     private final LayerFiles layers;
     private final String localToken;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
 
-    /** @param localToken lets its bearer in as an administrator, from this machine only */
+    /**
+     * @param accountsElsewhere why accounts cannot be kept here, if they cannot
+     * @param localToken lets its bearer in as an administrator, from this machine only
+     */
     public HttpSource(
             HttpSettings settings,
             Uploader uploader,
             UserAccounts accounts,
+            Optional<String> accountsElsewhere,
             LoginCache logins,
             LayerFiles layers,
             String localToken) {
         this.settings = settings;
         this.uploader = uploader;
         this.accounts = accounts;
+        this.accountsElsewhere = accountsElsewhere;
         this.logins = logins;
         this.layers = layers;
         this.localToken = localToken;
@@ -109,7 +116,7 @@ public final class HttpSource implements UploadSource {
         PutFile files = new PutFile(reception, threads, transfers, settings.uploadBytes());
         PostFiles forms =
                 new PostFiles(reception, threads, transfers, settings.uploadBytes(), settings.filesPerUpload());
-        new Api(uploader, accounts, logins).add(routes, files, forms);
+        new Api(uploader, accounts, accountsElsewhere, logins).add(routes, files, forms);
         Health health = new Health(uploader);
         routes.open(HttpMethod.GET, "/livez", health::live)
                 .open(HttpMethod.GET, "/readyz", health::ready)

@@ -1,36 +1,38 @@
 package org.batchuploader.app.http;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.batchuploader.app.api.UserJson;
-import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
 
 /** {@code /api/v1/admin/users}, for administrators. */
 final class UsersResource {
     private final UserAccounts accounts;
+    private final Optional<String> elsewhere;
     private final LoginCache logins;
 
-    UsersResource(UserAccounts accounts, LoginCache logins) {
+    /** @param elsewhere why accounts cannot be kept here, if they cannot */
+    UsersResource(UserAccounts accounts, Optional<String> elsewhere, LoginCache logins) {
+        this.elsewhere = elsewhere;
         this.accounts = accounts;
         this.logins = logins;
     }
 
     Reply list(Exchange exchange) {
-        exchange.requireAdministrator();
+        require(exchange);
         return Reply.json(
                 200,
                 new UserJson.Listing(accounts.list().stream().map(UserJson::of).toList()));
     }
 
     Reply add(Exchange exchange) {
-        exchange.requireAdministrator();
+        require(exchange);
         var fresh = exchange.json(UserJson.Fresh.class);
         return valid(() -> {
             if (fresh.name() == null || fresh.password() == null) {
                 throw Refusal.bad("USER_INVALID", "A user needs a name and a password.");
             }
-            var owner = new Owner(fresh.name(), Boolean.TRUE.equals(fresh.administrator()), fresh.email());
-            if (!accounts.add(owner, fresh.password())) {
+            if (!accounts.add(fresh.owner(), fresh.password())) {
                 throw new Refusal(409, "NAME_TAKEN", "There is a user named " + fresh.name() + " already.");
             }
             return Reply.empty(201);
@@ -38,22 +40,30 @@ final class UsersResource {
     }
 
     Reply change(Exchange exchange) {
-        exchange.requireAdministrator();
+        require(exchange);
         String name = exchange.segment("name");
         var change = exchange.json(UserJson.Change.class);
         return valid(() -> {
             given(change.password(), password -> accounts.changePassword(name, password));
             given(change.enabled(), enabled -> accounts.setEnabled(name, enabled));
             given(change.email(), email -> accounts.setEmail(name, email.isBlank() ? null : email));
+            given(change.groups(), groups -> accounts.setGroups(name, groups));
             return Reply.empty(204);
         });
     }
 
     Reply remove(Exchange exchange) {
-        exchange.requireAdministrator();
+        require(exchange);
         return valid(() -> {
             accounts.remove(exchange.segment("name"));
             return Reply.empty(204);
+        });
+    }
+
+    private void require(Exchange exchange) {
+        exchange.requireAdministrator();
+        elsewhere.ifPresent(why -> {
+            throw new Refusal(403, "USERS_ELSEWHERE", why + ".");
         });
     }
 

@@ -44,18 +44,19 @@ final class GeoNodeWiring {
         return GeoNodePortal.registering(client, geoserver::layer, settings);
     }
 
-    static UserDirectory users(UsersChoice.GeoNode choice, InstantSource clock) {
-        return remembered(new GeoNodeUsers(client(choice.access())), clock, choice.rememberFor());
+    static UserDirectory users(UsersChoice.GeoNode choice, boolean groups, InstantSource clock) {
+        return remembered(new GeoNodeUsers(client(choice.access()), groups), clock, choice.rememberFor());
     }
 
-    static UserDirectory users(UsersChoice.Tokens choice, InstantSource clock) {
+    static UserDirectory users(UsersChoice.Tokens choice, boolean groups, InstantSource clock) {
         return remembered(
-                new GeoNodeTokens(client(choice.access()), choice.application()), clock, choice.rememberFor());
+                new GeoNodeTokens(client(choice.access()), choice.application(), groups), clock, choice.rememberFor());
     }
 
-    static UserDirectory users(UsersChoice.Table choice, InstantSource clock, Systems systems) {
+    static UserDirectory users(UsersChoice.Table choice, boolean groups, InstantSource clock, Systems systems) {
         GeoNodeTable table = GeoNodeTable.open(
-                TableSettings.of(choice.url(), choice.user(), choice.password().value()));
+                TableSettings.of(choice.url(), choice.user(), choice.password().value())
+                        .withGroups(groups));
         systems.keep(table::close);
         return remembered(table, clock, choice.rememberFor());
     }

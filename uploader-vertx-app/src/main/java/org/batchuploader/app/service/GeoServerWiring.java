@@ -2,6 +2,7 @@ package org.batchuploader.app.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.batchuploader.app.config.CatalogChoice;
 import org.batchuploader.core.publish.LayerCatalog;
@@ -26,11 +27,15 @@ final class GeoServerWiring {
     GeoServerWiring(CatalogChoice.GeoServer choice, Systems systems) {
         GeoServerClient client = GeoServerClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
-                .timeLimits(CONNECT_LIMIT, choice.answerLimit())
+                .connectLimit(CONNECT_LIMIT)
+                .answerLimit(choice.answerLimit())
                 .build();
-        WorkspaceRule workspaces = choice.workspaces() == CatalogChoice.Workspaces.OWNER
-                ? new WorkspaceRule.PerOwner(choice.workspace() + "_")
-                : new WorkspaceRule.One(choice.workspace());
+        WorkspaceRule workspaces =
+                switch (choice.workspaces()) {
+                    case ONE -> new WorkspaceRule.One(choice.workspace());
+                    case OWNER -> new WorkspaceRule.PerOwner(choice.workspace() + "_");
+                    case GROUP -> new WorkspaceRule.PerGroup(choice.workspace() + "_", choice.workspace());
+                };
         DataWay way = way(choice.data(), systems);
         systems.note(new GeoServerCheckup(client, way, Clock.systemUTC()));
         this.catalog = new GeoServerCatalog(client, choice.publicUrl(), workspaces, way);
@@ -64,6 +69,7 @@ final class GeoServerWiring {
                         here.password().value())
                 .withSchema(choice.schema())
                 .withSslMode(choice.sslMode())
+                .withReaders(here.user().equals(there.user()) ? List.of() : List.of(there.user()))
                 .withConnections(choice.connections());
         PostgisLoader loader = PostgisLoader.open(settings, new ShapefileFeatures());
         systems.keep(loader::close);

@@ -35,7 +35,7 @@ final class MetadataWiring {
             MetadataChoice.GeoNetwork choice, RecordDefaults defaults, Systems systems) {
         GeoNetworkClient client = GeoNetworkClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
-                .readLimit(choice.answerLimit())
+                .answerLimit(choice.answerLimit())
                 .build();
         var audience = new GeoNetworkRegistry.Audience(choice.publish(), choice.group());
         systems.note("GeoNetwork", choice.url(), new GeoNetworkCheckup(client, choice.url(), audience));
@@ -44,7 +44,7 @@ final class MetadataWiring {
 
     private static MetadataRegistry csw(MetadataChoice.Csw choice, RecordDefaults defaults, Systems systems) {
         CswClientBuilder builder =
-                CswClient.at(choice.url()).transactions(choice.transactionUrl()).readLimit(choice.answerLimit());
+                CswClient.at(choice.url()).transactions(choice.transactionUrl()).answerLimit(choice.answerLimit());
         if (choice.user() != null && choice.password() != null) {
             builder.credentials(choice.user(), choice.password().value());
         }

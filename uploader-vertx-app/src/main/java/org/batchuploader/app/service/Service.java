@@ -112,6 +112,7 @@ public final class Service implements AutoCloseable {
                     httpSettings(configuration),
                     uploader,
                     jdbc.users(),
+                    configuration.users().keptElsewhere(),
                     logins,
                     new LayerFiles(UploaderBuilder.layersFolder(configuration.data())),
                     runFile.token());

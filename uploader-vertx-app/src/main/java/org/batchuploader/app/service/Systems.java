@@ -74,14 +74,20 @@ public final class Systems implements AutoCloseable {
     /** Who says who people are. */
     UserDirectory users(UserDirectory builtIn, InstantSource clock) {
         if (configuration.users() instanceof UsersChoice.GeoNode geonode) {
-            return GeoNodeWiring.users(geonode, clock);
+            return GeoNodeWiring.users(geonode, groups(), clock);
         }
         if (configuration.users() instanceof UsersChoice.Tokens tokens) {
-            return GeoNodeWiring.users(tokens, clock);
+            return GeoNodeWiring.users(tokens, groups(), clock);
         }
         return configuration.users() instanceof UsersChoice.Table table
-                ? GeoNodeWiring.users(table, clock, this)
+                ? GeoNodeWiring.users(table, groups(), clock, this)
                 : builtIn;
+    }
+
+    /** Whether anything depends on the groups of users. */
+    private boolean groups() {
+        return configuration.catalog() instanceof CatalogChoice.GeoServer geoserver
+                && geoserver.workspaces() == CatalogChoice.Workspaces.GROUP;
     }
 
     /** What to look at in each. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,26 @@ class WrongValuesTest {
         assertThat(result.err().lines())
                 .containsExactly(
                         "uploader: http.port must be a whole number from 0 to 65535; it is \"99999\" (--http-port)");
+    }
+
+    @Test
+    void users_that_geonode_keeps_are_not_kept_here_too() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("c.yaml"),
+                """
+                users: {directory: geonode}
+                publish: {portal: none}
+                geonode: {url: "https://geonode.example", user: admin, password: secret-word}
+                """);
+        for (String command : List.of("add", "passwd", "disable", "enable", "remove", "groups")) {
+            Shell.Result result = Shell.run("user", "--data", folder, "--config", file, command, "anna");
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.err().lines())
+                    .containsExactly(
+                            "uploader: users.directory says that GeoNode keeps the users, so they are changed there; accounts of ours would let nobody in");
+        }
+        assertThat(Shell.run("user", "--data", folder, "--config", file, "list").exitCode())
+                .isEqualTo(1);
     }
 
     @Test

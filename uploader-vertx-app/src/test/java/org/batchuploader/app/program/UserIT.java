@@ -38,6 +38,24 @@ class UserIT {
     }
 
     @Test
+    void a_service_whose_users_geonode_keeps_adds_none_of_its_own() throws Exception {
+        Map<String, String> environment = Map.of(
+                "UPLOADER_USERS_DIRECTORY", "geonode",
+                "UPLOADER_GEONODE_URL", "http://127.0.0.1:1/",
+                "UPLOADER_GEONODE_PASSWORD", "secret-word",
+                "UPLOADER_PUBLISH_PORTAL", "none",
+                "UPLOADER_FTP_ENABLED", "false");
+        try (Program service = Program.start(folder, environment, "serve", "--data", "data", "--http-port", "0")
+                .ready()) {
+            Program.Result refused = user("anna-first", "add", "anna");
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err().lines()).singleElement().satisfies(line -> assertThat(line)
+                    .contains("users.directory says that GeoNode keeps the users"));
+            assertThat(service.out()).doesNotContain("password");
+        }
+    }
+
+    @Test
     void a_password_is_never_taken_from_nowhere() throws Exception {
         Program.Result result = Program.run(folder, Map.of(), "user", "--data", "data", "add", "anna");
         assertThat(result.exitCode()).isEqualTo(1);

@@ -56,6 +56,8 @@ final class Chain implements AutoCloseable {
                         "UPLOADER_GEOSERVER_ANSWERLIMIT", "1500ms",
                         "UPLOADER_GEONODE_ANSWERLIMIT", "1500ms",
                         "UPLOADER_GEONODE_PATIENCE", "6s",
+                        "UPLOADER_GEONODE_EDIT", "planners",
+                        "UPLOADER_GEONETWORK_GROUP", "sample",
                         "UPLOADER_GEONETWORK_ANSWERLIMIT", "1500ms"))
                 .load()
                 .configuration());
@@ -116,13 +118,15 @@ final class Chain implements AutoCloseable {
                 .anyMatch(dead -> layer.isPresent() && dead.work().equals(new Work.RemoveLayer(layer.get())));
     }
 
-    /** What was asked of that system since {@link #forgetCalls}. */
+    /** What was asked of that system since {@link #begin}. */
     List<String> calls(int system) {
         List<String> all = fakes.all().get(system).calls();
         return all.subList(asked[system], all.size());
     }
 
-    void forgetCalls() {
+    /** What is asked is counted anew; GeoNetwork's token is worth nothing any more, so that another is asked for. */
+    void begin() {
+        fakes.geoNetwork().forgetTokens();
         for (int i = 0; i < asked.length; i++) {
             asked[i] = fakes.all().get(i).calls().size();
         }

@@ -35,6 +35,10 @@ final class FtpVisitor implements AutoCloseable {
         expect("226", reply());
     }
 
+    void makeFolder(String name) throws IOException {
+        send("257", "MKD " + name);
+    }
+
     void rename(String from, String to) throws IOException {
         send("350", "RNFR " + from);
         send("250", "RNTO " + to);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -23,7 +24,10 @@ import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.config.ConfigurationLoader;
 import org.batchuploader.app.config.MetadataChoice;
 import org.batchuploader.app.config.PortalChoice;
+import org.batchuploader.core.inspect.Envelope;
+import org.batchuploader.geotools.crs.Transformer;
 import org.batchuploader.testkit.fake.Fakes;
+import org.geotools.api.referencing.FactoryException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +63,26 @@ final class Landscape implements AutoCloseable {
         if (!live.isEmpty()) {
             return new Landscape(Path.of(live), null);
         }
+        return ofFakes(folder);
+    }
+
+    static Landscape ofFakes(Path folder) throws IOException {
         Fakes fakes = new Fakes(0);
+        fakes.geoServer().transforms(Landscape::toDegrees);
         return new Landscape(Files.writeString(folder.resolve("fakes.yaml"), fakes.configuration()), fakes);
+    }
+
+    private static Optional<Envelope> toDegrees(String code, Envelope box) {
+        try {
+            return Transformer.from(code).transform(box);
+        } catch (FactoryException e) {
+            throw new AssertionError("no CRS of tests: " + code, e);
+        }
+    }
+
+    /** Of a landscape that is known to be of fakes. */
+    Fakes fakes() {
+        return Objects.requireNonNull(fakes);
     }
 
     /** What a service that uses them is told. */
@@ -71,8 +93,8 @@ final class Landscape implements AutoCloseable {
     /** Features that GeoServer serves of that layer, 1 for a coverage; empty when it has no such layer. */
     OptionalLong served(String layer) {
         String workspace = geoserver.workspace();
-        HttpResponse<String> described =
-                get(geoserver.url() + "/rest/layers/" + workspace + ":" + layer + ".json", gs(), "application/json");
+        String description = geoserver.url() + "/rest/layers/" + workspace + ":" + layer + ".json";
+        HttpResponse<String> described = get(description, gs(), "application/json");
         if (described.statusCode() == 404) {
             return OptionalLong.empty();
         }
@@ -87,9 +109,28 @@ final class Landscape implements AutoCloseable {
                 "*/*");
         Matcher matcher = MATCHED.matcher(hits.body());
         if (!matcher.find()) {
-            throw new AssertionError("no count of " + layer + ": " + hits.body());
+            // It may have gone between the two questions.
+            expect(404, get(description, gs(), "application/json"));
+            return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(matcher.group(1) != null ? matcher.group(1) : matcher.group(2)));
+    }
+
+    /** Where GeoServer says that a vector layer lies: in degrees, longitude first. */
+    Envelope degrees(String layer) {
+        HttpResponse<String> described =
+                get(geoserver.url() + "/rest/layers/" + geoserver.workspace() + ":" + layer + ".json", gs(), "*/*");
+        expect(200, described);
+        String resource =
+                json(described).path("layer").path("resource").path("href").asText();
+        JsonNode box = json(get(geoserver.url().resolve(resource).toString(), gs(), "application/json"))
+                .path("featureType")
+                .path("latLonBoundingBox");
+        return new Envelope(
+                box.path("minx").asDouble(),
+                box.path("miny").asDouble(),
+                box.path("maxx").asDouble(),
+                box.path("maxy").asDouble());
     }
 
     /** The dataset in GeoNode. */

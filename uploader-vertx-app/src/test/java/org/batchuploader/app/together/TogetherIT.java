@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.batchuploader.app.program.Program;
 import org.batchuploader.app.service.Visitor;
+import org.batchuploader.testkit.sample.SampleCrs;
 import org.batchuploader.testkit.sample.SampleGeoTiff;
 import org.batchuploader.testkit.sample.SampleShapefile;
 import org.batchuploader.testkit.sample.SampleZip;
@@ -42,7 +40,7 @@ class TogetherIT {
     static Path house;
 
     private static Landscape landscape;
-    private static Program program;
+    private static Packaged service;
     private static Visitor anna;
     private static Visitor bert;
 
@@ -51,31 +49,20 @@ class TogetherIT {
 
     private final Set<String> names = new LinkedHashSet<>();
     private String scene = "";
+    private Parcels parcels;
 
     @BeforeAll
     static void start() throws Exception {
         landscape = Landscape.open(house);
-        program = Program.start(
-                        house,
-                        Map.of("UPLOADER_ASSEMBLING_QUIET", "300ms", "UPLOADER_FTP_IDLETIMEOUT", "5m"),
-                        "serve",
-                        "--data",
-                        "data",
-                        "--config",
-                        landscape.configuration(),
-                        "--http-port",
-                        "0",
-                        "--ftp-port",
-                        "0")
-                .ready();
-        anna = user("anna");
-        bert = user("bert");
+        service = Packaged.start(house, landscape, Map.of());
+        anna = service.user("anna");
+        bert = service.user("bert");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (program != null) {
-            program.close();
+        if (service != null) {
+            service.close();
         }
         landscape.close();
         Path table = Files.write(Path.of("target", "together.txt"), TABLE);
@@ -85,6 +72,7 @@ class TogetherIT {
 
     @BeforeEach
     void name(TestInfo test) {
+        parcels = new Parcels(folder);
         scene = test.getDisplayName().replaceAll("\\(.*", "").replace('_', ' ');
     }
 
@@ -100,10 +88,10 @@ class TogetherIT {
     @Test
     void a_shapefile_by_ftp_is_in_all_three() throws Exception {
         String name = RUN + "roads";
-        try (FtpVisitor ftp = ftp("anna")) {
-            store(ftp, SampleShapefile.points(name).rows(7));
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, SampleShapefile.points(name).rows(7));
         }
-        shown(published(anna, name), name, 7);
+        shown(Packaged.published(anna, name), name, 7);
     }
 
     @Test
@@ -125,19 +113,19 @@ class TogetherIT {
     void a_geotiff_is_a_coverage() throws Exception {
         String name = RUN + "height";
         Path tiff = SampleGeoTiff.named(name + ".tif").writeTo(folder);
-        shown(ended(anna, anna.upload(tiff)), name, 1);
+        shown(anna.ending(anna.upload(tiff)), name, 1);
     }
 
     @Test
     void without_a_prj_nothing_is_anywhere_until_its_owner_says_the_crs() throws Exception {
         String name = RUN + "lost";
-        String id = anna.upload(zip(SampleShapefile.points(name).crs(null)));
+        String id = anna.upload(parcels.zip(SampleShapefile.points(name).crs(null)));
         JsonNode waiting = anna.ending(id);
         assertThat(waiting.path("state").asText()).isEqualTo("NEEDS_CORRECTION");
         assertThat(landscape.served(name)).isEmpty();
         assertThat(landscape.dataset(name)).isEmpty();
-        correct(anna, waiting, Map.of("crs", "EPSG:4326"));
-        shown(ended(anna, id), name, SampleShapefile.points(name).rows());
+        Packaged.correct(anna, waiting, Map.of("crs", "EPSG:4326"));
+        shown(anna.ending(id), name, SampleShapefile.points(name).rows());
     }
 
     @Test
@@ -145,9 +133,9 @@ class TogetherIT {
         String name = RUN + "lanes";
         String uuid;
         JsonNode first;
-        try (FtpVisitor ftp = ftp("anna")) {
-            store(ftp, SampleShapefile.points(name).rows(4));
-            first = published(anna, name);
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, SampleShapefile.points(name).rows(4));
+            first = Packaged.published(anna, name);
             uuid = shown(first, name, 4);
             ftp.rename(name + ".shp", RUN + "Ways of Old.shp");
         }
@@ -158,7 +146,7 @@ class TogetherIT {
                         .path("layer")
                         .asText()
                         .equals(renamed));
-        JsonNode end = ended(anna, first.path("id").asText());
+        JsonNode end = anna.ending(first.path("id").asText());
         String newer = shown(end, renamed, 4);
         assertThat(landscape.dataset(renamed).orElseThrow().path("title").asText())
                 .isEqualTo(RUN + "Ways of Old");
@@ -169,10 +157,10 @@ class TogetherIT {
     @Test
     void a_rename_by_the_api_does_so_too() throws Exception {
         String name = RUN + "paths";
-        JsonNode first = ended(anna, anna.upload(zip(SampleShapefile.points(name))));
+        JsonNode first = anna.ending(anna.upload(parcels.zip(SampleShapefile.points(name))));
         String uuid = shown(first, name, SampleShapefile.points(name).rows());
-        correct(anna, first, Map.of("name", RUN + "trails"));
-        JsonNode end = ended(anna, first.path("id").asText());
+        Packaged.correct(anna, first, Map.of("name", RUN + "trails"));
+        JsonNode end = anna.ending(first.path("id").asText());
         shown(end, RUN + "trails", SampleShapefile.points(name).rows());
         gone(name, uuid);
     }
@@ -181,9 +169,9 @@ class TogetherIT {
     void a_delete_by_ftp_takes_the_layer_down_everywhere() throws Exception {
         String name = RUN + "ponds";
         String uuid;
-        try (FtpVisitor ftp = ftp("anna")) {
-            store(ftp, SampleShapefile.polygons(name).rows(5));
-            uuid = shown(published(anna, name), name, 5);
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, SampleShapefile.polygons(name).rows(5));
+            uuid = shown(Packaged.published(anna, name), name, 5);
             ftp.delete(name + ".shp");
         }
         gone(name, uuid);
@@ -193,22 +181,60 @@ class TogetherIT {
     void the_same_file_again_by_its_owner_replaces() throws Exception {
         String name = RUN + "trees";
         String before;
-        try (FtpVisitor ftp = ftp("anna")) {
-            store(ftp, SampleShapefile.points(name).rows(2));
-            before = shown(published(anna, name), name, 2);
-            store(ftp, SampleShapefile.points(name).rows(9));
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, SampleShapefile.points(name).rows(2));
+            before = shown(Packaged.published(anna, name), name, 2);
+            parcels.store(ftp, SampleShapefile.points(name).rows(9));
             await().atMost(Duration.ofMinutes(1)).until(() -> landscape.served(name), OptionalLong.of(9)::equals);
         }
-        assertThat(shown(published(anna, name), name, 9)).isEqualTo(before);
+        assertThat(shown(Packaged.published(anna, name), name, 9)).isEqualTo(before);
+    }
+
+    @Test
+    void a_shapefile_in_metres_lies_where_it_lies_in_degrees() throws Exception {
+        String name = RUN + "meadows";
+        SampleShapefile sample = SampleShapefile.polygons(name)
+                .rows(6)
+                .crs(SampleCrs.NAD_83_UTM_17N)
+                .within(480_000, 3_900_000, 520_000, 3_940_000);
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, sample);
+        }
+        String uuid = shown(Packaged.published(anna, name), name, 6);
+        assertThat(landscape.degrees(name))
+                .as("35 degrees of latitude and around the middle meridian of the zone")
+                .matches(box -> box.minX() > -81.3 && box.maxX() < -80.7 && box.minY() > 35.2 && box.maxY() < 35.7);
+        assertThat(landscape.record(uuid).orElseThrow()).contains(">26917<", ">-81.");
+    }
+
+    @Test
+    void the_same_name_by_ftp_of_another_owner_gets_a_layer_of_its_own_and_is_told() throws Exception {
+        String name = RUN + "hedges";
+        try (FtpVisitor ftp = service.ftp("anna")) {
+            parcels.store(ftp, SampleShapefile.lines(name).rows(3));
+        }
+        String annas = shown(Packaged.published(anna, name), name, 3);
+        try (FtpVisitor ftp = service.ftp("bert")) {
+            parcels.store(ftp, SampleShapefile.lines(name).rows(8));
+            JsonNode berts = Packaged.published(bert, name + "_2");
+            assertThat(berts.toString()).contains("NAME_CHANGED");
+            assertThat(shown(berts, name + "_2", 8)).isNotEqualTo(annas);
+            assertThat(bert.read("/api/v1/notices").toString()).contains(name + "_2");
+            ftp.delete(name + ".shp");
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> landscape.served(name + "_2").isEmpty());
+        assertThat(landscape.seen(name, annas))
+                .isEqualTo("GeoServer 3 served, GeoNode \"" + name + "\", GeoNetwork record");
     }
 
     @Test
     void the_same_name_by_another_owner_gets_a_layer_of_its_own() throws Exception {
         String name = RUN + "parks";
-        String annas =
-                shown(ended(anna, anna.upload(zip(SampleShapefile.points(name).rows(2)))), name, 2);
+        String annas = shown(
+                anna.ending(anna.upload(parcels.zip(SampleShapefile.points(name).rows(2)))), name, 2);
         JsonNode berts =
-                ended(bert, bert.upload(zip(SampleShapefile.points(name).rows(6))));
+                bert.ending(bert.upload(parcels.zip(SampleShapefile.points(name).rows(6))));
         assertThat(berts.toString()).contains("NAME_CHANGED");
         assertThat(shown(berts, name + "_2", 6)).isNotEqualTo(annas);
         assertThat(landscape.served(name)).hasValue(2);
@@ -241,57 +267,5 @@ class TogetherIT {
                 .isEqualTo("GeoServer -, GeoNode -, GeoNetwork -"));
         assertThat(landscape.state()).doesNotContain(uuid);
         TABLE.add(scene + ": " + name + ": " + landscape.seen(name, uuid));
-    }
-
-    private static JsonNode ended(Visitor visitor, String id) {
-        return visitor.ending(id);
-    }
-
-    /** The newest upload whose layer bears that name, published. */
-    private static JsonNode published(Visitor visitor, String layer) {
-        return await("published " + layer)
-                .atMost(Duration.ofMinutes(1))
-                .until(
-                        () -> newest(visitor, layer),
-                        upload -> upload.path("state").asText().equals("PUBLISHED"));
-    }
-
-    private static JsonNode newest(Visitor visitor, String layer) throws Exception {
-        for (JsonNode upload : visitor.read("/api/v1/uploads").path("uploads")) {
-            JsonNode whole = visitor.read("/api/v1/uploads/" + upload.path("id").asText());
-            if (whole.path("datasets").path(0).path("layer").asText().equals(layer)) {
-                return whole;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
-    private static void correct(Visitor visitor, JsonNode upload, Object correction) throws Exception {
-        String dataset = upload.path("datasets").get(0).path("id").asText();
-        assertThat(visitor.json("POST", "/api/v1/datasets/" + dataset + "/correction", correction)
-                        .statusCode())
-                .isEqualTo(202);
-    }
-
-    private void store(FtpVisitor ftp, SampleShapefile sample) throws IOException {
-        for (Path part : sample.writeTo(Files.createDirectories(folder.resolve("sent")))) {
-            ftp.store(part, part.getFileName().toString());
-        }
-    }
-
-    private Path zip(SampleShapefile sample) throws IOException {
-        Path parts = Files.createDirectories(folder.resolve("parts").resolve(sample.base() + sample.rows()));
-        return new SampleZip().files(sample.writeTo(parts)).writeTo(folder.resolve(sample.base() + ".zip"));
-    }
-
-    private static Visitor user(String name) throws IOException {
-        Program.Result added = Program.run(
-                house, Map.of("UPLOADER_PASSWORD", name + "-secret"), "user", "--data", "data", "add", name);
-        assertThat(added.exitCode()).as(added.err()).isZero();
-        return program.visitor(name + ":" + name + "-secret");
-    }
-
-    private static FtpVisitor ftp(String name) throws IOException {
-        return new FtpVisitor(program.address("ftp"), name, name + "-secret");
     }
 }

@@ -3,6 +3,7 @@ package org.batchuploader.app.http.page;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.inspect.CorrectionKind;
 import org.batchuploader.core.inspect.CrsCandidate;

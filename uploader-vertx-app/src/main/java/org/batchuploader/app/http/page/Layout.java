@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.batchuploader.app.http.Reply;
+import org.batchuploader.core.html.Html;
 
 /** What all pages have in common. */
 final class Layout {

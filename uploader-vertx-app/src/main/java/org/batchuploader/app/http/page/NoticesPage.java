@@ -2,6 +2,7 @@ package org.batchuploader.app.http.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.notice.Notice;
 import org.batchuploader.core.upload.Page;
 

@@ -12,6 +12,7 @@ import org.batchuploader.app.http.Reply;
 import org.batchuploader.app.http.Routes;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.desk.Desk;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.upload.Dataset;
 
@@ -40,6 +41,10 @@ public final class Pages {
                     Answers.require(desk(exchange).cancel(exchange.upload()));
                     return Reply.seeOther("/uploads/" + exchange.upload());
                 })
+                .guarded(HttpMethod.POST, "/removals/:id/retry", exchange -> {
+                    Answers.require(desk(exchange).removeAgain(exchange.task()));
+                    return Reply.seeOther("/");
+                })
                 .guarded(HttpMethod.POST, "/datasets/:id/correction", this::correct)
                 .guarded(HttpMethod.GET, "/notices", this::notices)
                 .guarded(HttpMethod.POST, "/notices/:id/read", exchange -> {
@@ -50,8 +55,9 @@ public final class Pages {
 
     private Reply uploads(Exchange exchange) {
         var page = desk(exchange).list(Set.of(), exchange.query("after").orElse(null), PER_PAGE);
+        Html stuck = RemovalsSection.of(desk(exchange).stuckRemovals());
         Html content = UploadListPage.of(page, exchange.owner());
-        return Layout.page("Uploads", exchange.owner().name(), content);
+        return Layout.page("Uploads", exchange.owner().name(), Html.join(stuck, content));
     }
 
     private Reply upload(Exchange exchange) {

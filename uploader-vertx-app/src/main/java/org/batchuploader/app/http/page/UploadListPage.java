@@ -2,6 +2,7 @@ package org.batchuploader.app.http.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.upload.Page;
 import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.user.Owner;

@@ -2,6 +2,7 @@ package org.batchuploader.app.http.page;
 
 import java.util.stream.Stream;
 import org.batchuploader.core.desk.UploadDetails;
+import org.batchuploader.core.html.Html;
 import org.batchuploader.core.upload.HistoryEntry;
 import org.batchuploader.core.upload.UploadState;
 
@@ -10,7 +11,7 @@ record UploadPage(UploadDetails details, boolean administrator) {
     Html html() {
         Html datasets = Html.join(
                 details.datasets().stream().map(dataset -> new DatasetSection(dataset, details.layers()).html()));
-        return Html.join(summary(), datasets, history());
+        return Html.join(summary(), RemovalsSection.of(details.stuck()), datasets, history());
     }
 
     private Html summary() {

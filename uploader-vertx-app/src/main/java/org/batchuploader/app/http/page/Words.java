@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.batchuploader.core.html.Html;
 
 /** How pages say times and states. */
 final class Words {

@@ -1,7 +1,6 @@
-package org.batchuploader.app.http.page;
+package org.batchuploader.core.html;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,11 +9,11 @@ import java.util.stream.Stream;
  *
  * @param markup HTML 5
  */
-record Html(String markup) {
-    static final Html NOTHING = new Html("");
+public record Html(String markup) {
+    public static final Html NOTHING = new Html("");
 
     /** Text of anybody, escaped for content and for quoted attributes. */
-    static Html text(String text) {
+    public static Html text(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -30,36 +29,36 @@ record Html(String markup) {
     }
 
     /** @param tag ours */
-    static Html of(String tag, Html... content) {
+    public static Html of(String tag, Html... content) {
         return new Html("<" + tag + ">" + join(Stream.of(content)).markup + "</" + tag + ">");
     }
 
-    static Html of(String tag, String text) {
+    public static Html of(String tag, String text) {
         return of(tag, text(text));
     }
 
-    static Html join(Stream<Html> parts) {
+    public static Html join(Stream<Html> parts) {
         return new Html(String.join("", parts.map(Html::markup).toList()));
     }
 
-    static Html join(Html... parts) {
+    public static Html join(Html... parts) {
         return join(Stream.of(parts));
     }
 
     /** The outermost element with one more attribute; the value may be text of anybody. */
-    Html with(String name, String value) {
+    public Html with(String name, String value) {
         int end = markup.indexOf('>');
         return new Html(
                 markup.substring(0, end) + " " + name + "=\"" + text(value).markup + "\"" + markup.substring(end));
     }
 
-    static Html link(String href, String text) {
+    public static Html link(String href, String text) {
         boolean safe = href.startsWith("/") || href.startsWith("https://") || href.startsWith("http://");
         return safe ? of("a", text).with("href", href) : text(text);
     }
 
     /** An element without content or end. */
-    static Html single(String tag, Map<String, String> attributes) {
+    public static Html single(String tag, Map<String, String> attributes) {
         Html element = new Html("<" + tag + ">");
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             element = element.with(attribute.getKey(), attribute.getValue());
@@ -68,7 +67,7 @@ record Html(String markup) {
     }
 
     /** Attributes in the order written: name, value, name, value. */
-    static Map<String, String> attributes(String... pairs) {
+    public static Map<String, String> attributes(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             map.put(pairs[i], pairs[i + 1]);
@@ -77,11 +76,7 @@ record Html(String markup) {
     }
 
     /** A form of one button. */
-    static Html button(String action, String label) {
+    public static Html button(String action, String label) {
         return of("form", of("button", label)).with("method", "post").with("action", action);
-    }
-
-    static Html rows(List<Html> rows) {
-        return join(rows.stream());
     }
 }

@@ -1,11 +1,11 @@
-package org.batchuploader.geoserver.style;
+package org.batchuploader.remote.style;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
-import org.batchuploader.geoserver.style.StyleCleaner.UnfitStyle;
+import org.batchuploader.remote.style.StyleCleaner.UnfitStyle;
 
 /**
  * What a map server would follow or run. GeoServer loads pictures, marks and fonts by address, evaluates property names as

@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.style;
+package org.batchuploader.remote.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

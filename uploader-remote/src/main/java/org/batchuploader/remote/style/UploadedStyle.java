@@ -1,4 +1,4 @@
-package org.batchuploader.geoserver.style;
+package org.batchuploader.remote.style;
 
 import java.io.IOException;
 import java.io.InputStream;
