@@ -40,7 +40,9 @@ final class Health {
      */
     Reply ready(Exchange exchange) {
         Map<String, String> parts = new TreeMap<>();
-        boolean ready = look(parts, "database", this::askDatabase) & look(parts, "staging", this::touchStaging);
+        boolean database = look(parts, "database", this::askDatabase);
+        boolean staging = look(parts, "staging", this::touchStaging);
+        boolean ready = database && staging;
         List<Gate.Status> away = uploader.gates().stream()
                 .filter(gate -> gate.state() != Gate.State.CLOSED)
                 .toList();
