@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.batchuploader.core.builtin.BuiltInCatalog;
 import org.batchuploader.core.builtin.BuiltInMetadataRegistry;
@@ -19,10 +21,12 @@ import org.batchuploader.core.notice.Notifier;
 import org.batchuploader.core.pipeline.GateRules;
 import org.batchuploader.core.pipeline.Registries;
 import org.batchuploader.core.pipeline.Settings;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.LayerCatalog;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.publish.Step;
+import org.batchuploader.core.reconcile.Reconciler;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.user.UserDirectory;
@@ -129,15 +133,37 @@ public final class UploaderBuilder {
         return data.resolve("layers");
     }
 
+    /** Compares what the chosen stores remember with what the chosen systems hold; starts nothing. */
+    public Reconciler reconciler() {
+        Stores chosen = stores != null ? stores : inMemory(new InMemory(clock, ids));
+        Map<Step, Inventory> inventories = new EnumMap<>(Step.class);
+        Map<Step, Object> registries =
+                Map.of(Step.CATALOG, catalog(), Step.PORTAL, portal(), Step.METADATA, metadata());
+        registries.forEach((step, registry) -> {
+            if (registry instanceof Inventory inventory && !leftOut.contains(step)) {
+                inventories.put(step, inventory);
+            }
+        });
+        return new Reconciler(
+                clock, ids, chosen.transactions(), chosen.uploads(), chosen.layers(), chosen.tasks(), inventories);
+    }
+
+    private LayerCatalog catalog() {
+        return catalog != null ? catalog : new BuiltInCatalog(layersFolder(data), inspector);
+    }
+
+    private Portal portal() {
+        return portal != null ? portal : new BuiltInPortal(layersFolder(data));
+    }
+
+    private MetadataRegistry metadata() {
+        return metadata != null ? metadata : new BuiltInMetadataRegistry(layersFolder(data));
+    }
+
     /** Starts the uploader. */
     public Uploader build() throws IOException {
         InMemory memory = new InMemory(clock, ids);
-        Path layers = layersFolder(data);
-        Registries registries = new Registries(
-                catalog != null ? catalog : new BuiltInCatalog(layers, inspector),
-                portal != null ? portal : new BuiltInPortal(layers),
-                metadata != null ? metadata : new BuiltInMetadataRegistry(layers),
-                leftOut);
+        Registries registries = new Registries(catalog(), portal(), metadata(), leftOut);
         registries.guard(remote(), gates, clock);
         StagingArea area = staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
         Stores chosen = stores != null ? stores : inMemory(memory);

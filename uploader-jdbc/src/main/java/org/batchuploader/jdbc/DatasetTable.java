@@ -85,6 +85,15 @@ final class DatasetTable {
                         .bind("upload", upload.value()));
     }
 
+    Optional<Dataset> ofLayer(Handle handle, LayerId layer) {
+        return list(
+                        handle,
+                        handle.createQuery(SELECT + " WHERE layer = :layer LIMIT 1")
+                                .bind("layer", layer.value()))
+                .stream()
+                .findFirst();
+    }
+
     /** Most used first. */
     List<String> crsCodes(Handle handle, @Nullable String owner, int limit) {
         String whose = owner == null ? "" : " AND owner = :owner";

@@ -105,6 +105,15 @@ final class JdbcLayers implements LayerStore {
     }
 
     @Override
+    public List<Layer> after(@Nullable LayerId last, int limit) {
+        return transactions.read(handle -> handle.createQuery(SELECT + " WHERE id > :last ORDER BY id LIMIT :limit")
+                .bind("last", last == null ? "" : last.value())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    @Override
     public List<Layer> ofOwner(String owner, int limit) {
         return transactions.read(
                 handle -> handle.createQuery(SELECT + " WHERE owner = :owner ORDER BY owner, name LIMIT :limit")

@@ -8,8 +8,9 @@ import java.nio.file.Path;
  * @param url {@code jdbc:postgresql://host/database} or {@code jdbc:h2:file:/folder/name}
  * @param poolSize connections at most, one for each thread that is in a transaction
  * @param passwordCost of bcrypt, 4 to 31; each step doubles the time a login takes
+ * @param outbox whether other processes are told of tasks by a broker, for which word is kept, and not by the database
  */
-public record JdbcSettings(String url, String user, String password, int poolSize, int passwordCost) {
+public record JdbcSettings(String url, String user, String password, int poolSize, int passwordCost, boolean outbox) {
     public static final int USUAL_POOL_SIZE = 10;
     public static final int USUAL_PASSWORD_COST = 12;
 
@@ -24,7 +25,7 @@ public record JdbcSettings(String url, String user, String password, int poolSiz
     }
 
     public static JdbcSettings of(String url, String user, String password) {
-        return new JdbcSettings(url, user, password, USUAL_POOL_SIZE, USUAL_PASSWORD_COST);
+        return new JdbcSettings(url, user, password, USUAL_POOL_SIZE, USUAL_PASSWORD_COST, false);
     }
 
     /** An H2 database in the file of that name with {@code .mv.db} behind it, made when it does not exist. */
@@ -33,11 +34,16 @@ public record JdbcSettings(String url, String user, String password, int poolSiz
     }
 
     public JdbcSettings withPoolSize(int connections) {
-        return new JdbcSettings(url, user, password, connections, passwordCost);
+        return new JdbcSettings(url, user, password, connections, passwordCost, outbox);
     }
 
     public JdbcSettings withPasswordCost(int cost) {
-        return new JdbcSettings(url, user, password, poolSize, cost);
+        return new JdbcSettings(url, user, password, poolSize, cost, outbox);
+    }
+
+    /** With word of tasks kept for a broker; all processes that share a database have to be told the same. */
+    public JdbcSettings withOutbox() {
+        return new JdbcSettings(url, user, password, poolSize, passwordCost, true);
     }
 
     @Override

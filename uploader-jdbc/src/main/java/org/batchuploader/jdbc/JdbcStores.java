@@ -7,6 +7,7 @@ import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.notice.NoticeStore;
 import org.batchuploader.core.publish.LayerStore;
 import org.batchuploader.core.task.Bounds;
+import org.batchuploader.core.task.TaskOutbox;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.UploadStore;
@@ -25,6 +26,7 @@ public final class JdbcStores implements AutoCloseable {
     private final NoticeStore notices;
     private final DropStore drops;
     private final JdbcTasks tasks;
+    private final TaskOutbox outbox;
     private final JdbcUsers users;
     private final @Nullable Listener listener;
 
@@ -39,13 +41,15 @@ public final class JdbcStores implements AutoCloseable {
         layers = new JdbcLayers(transactions);
         notices = new JdbcNotices(transactions);
         drops = new JdbcDrops(transactions);
-        var wakeUp = new WakeUp(transactions, dialect, ids);
+        var words = new OutboxTable();
+        var wakeUp = new WakeUp(transactions, dialect, ids, settings.outbox() ? words : null);
+        outbox = new JdbcOutbox(transactions, words, wakeUp.hints());
         tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, bounds, wakeUp);
         if (dialect == Dialect.H2) {
             tasks.endLeasesOfTheDead();
         }
         users = new JdbcUsers(transactions, new Passwords(settings.passwordCost()));
-        listener = dialect == Dialect.POSTGRESQL ? new Listener(settings, wakeUp) : null;
+        listener = dialect == Dialect.POSTGRESQL && !settings.outbox() ? new Listener(settings, wakeUp) : null;
     }
 
     /**
@@ -100,6 +104,11 @@ public final class JdbcStores implements AutoCloseable {
 
     public TaskQueue tasks() {
         return tasks;
+    }
+
+    /** What a broker is told; nothing is ever in it without {@link JdbcSettings#withOutbox}. */
+    public TaskOutbox outbox() {
+        return outbox;
     }
 
     public JdbcUsers users() {

@@ -50,8 +50,7 @@ final class JdbcTasks implements TaskQueue {
 
     private void insert(Handle handle, List<TaskTable.Added> added) {
         List<TaskTable.Place> places = tasks.insert(handle, added);
-        wakeUp.queued(
-                handle, added.stream().map(a -> Texts.lane(a.task().orderKey())).toList(), places);
+        wakeUp.queued(handle, added, places);
     }
 
     /** Not forced to disk on H2: a claim dies with the only process there is, and the task is then ready as before. */
@@ -116,14 +115,14 @@ final class JdbcTasks implements TaskQueue {
         return end(claim, (handle, task) -> {
             tasks.putBack(handle, task, attempts, pause, reason);
             if (pause.isZero()) {
-                wakeUp.free(handle, task.lane());
+                wakeUp.free(handle, claim.task(), claim.orderKey());
             }
         });
     }
 
     @Override
     public boolean release(Claim claim) {
-        return end(claim, (handle, task) -> wakeUp.free(handle, task.lane()));
+        return end(claim, (handle, task) -> wakeUp.free(handle, claim.task(), claim.orderKey()));
     }
 
     private boolean end(Claim claim, BiConsumer<Handle, ClaimTable.Task> then) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
+import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.HistoryEntry;
@@ -94,6 +95,11 @@ final class JdbcUploads implements UploadStore {
     @Override
     public List<Dataset> datasets(UploadId id) {
         return transactions.read(handle -> datasets.of(handle, id));
+    }
+
+    @Override
+    public Optional<Dataset> ofLayer(LayerId layer) {
+        return transactions.read(handle -> datasets.ofLayer(handle, layer));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.NewTask;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Table {@code queue_task}: what is to be done. A task is claimable when it is due, the first of its lane, and nothing of
@@ -119,22 +120,16 @@ final class TaskTable {
             return found;
         }
         List<Line> lines = List.copyOf(wanted.keySet());
-        time.bind(handle.createQuery("SELECT l.place, " + QueuedRow.COLUMNS
-                        + " FROM UNNEST(:owners, :urgents, :cursors, :maxes)"
-                        + " WITH ORDINALITY AS l (owner, urgent, after, max, place) CROSS JOIN LATERAL (SELECT "
-                        + QueuedRow.COLUMNS
-                        + " FROM queue_task t WHERE (t.owner, t.urgent, t.seq) > (l.owner, l.urgent, l.after)"
-                        + " AND (t.owner, t.urgent, t.seq) <= (l.owner, l.urgent, " + Long.MAX_VALUE + ")"
-                        + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT l.max) t"))
+        bindKeys(
+                        time.bind(handle.createQuery("SELECT l.place, " + QueuedRow.COLUMNS
+                                + " FROM UNNEST(:owners, :urgents, :cursors, :maxes)"
+                                + " WITH ORDINALITY AS l (owner, urgent, after, max, place) CROSS JOIN LATERAL (SELECT "
+                                + QueuedRow.COLUMNS
+                                + " FROM queue_task t WHERE (t.owner, t.urgent, t.seq) > (l.owner, l.urgent, l.after)"
+                                + " AND (t.owner, t.urgent, t.seq) <= (l.owner, l.urgent, " + Long.MAX_VALUE + ")"
+                                + claimable + "ORDER BY t.owner, t.urgent, t.seq LIMIT l.max) t")),
+                        lines)
                 .bindArray("busy", Long.class, busy)
-                .bindArray(
-                        "owners",
-                        String.class,
-                        lines.stream().map(l -> l.key().owner()).toList())
-                .bindArray(
-                        "urgents",
-                        Boolean.class,
-                        lines.stream().map(l -> l.key().urgent()).toList())
                 .bindArray(
                         "cursors", Long.class, lines.stream().map(Line::cursor).toList())
                 .bindArray(
@@ -145,6 +140,17 @@ final class TaskTable {
                         .add(QueuedRow.of(row)))
                 .list();
         return found;
+    }
+
+    private static Query bindKeys(Query query, Collection<Line> lines) {
+        return query.bindArray(
+                        "owners",
+                        String.class,
+                        lines.stream().map(l -> l.key().owner()).toList())
+                .bindArray(
+                        "urgents",
+                        Boolean.class,
+                        lines.stream().map(l -> l.key().urgent()).toList());
     }
 
     private List<QueuedRow> next(Handle handle, Line line, int max, Collection<Long> busy) {
@@ -187,23 +193,17 @@ final class TaskTable {
     /** The first task of each of these lines that still has any, read from its floor on. */
     Map<Line.Key, Long> firstOfLines(Handle handle, Collection<Line> lines) {
         Map<Line.Key, Long> firsts = new HashMap<>();
-        handle.createQuery(
-                        """
+        bindKeys(
+                        handle.createQuery(
+                                """
                         SELECT l.owner, l.urgent,
                                (SELECT t.seq FROM queue_task t
                                  WHERE %s
                                  ORDER BY t.owner, t.urgent, t.seq LIMIT 1) AS first_seq
                           FROM UNNEST(CAST(:owners AS VARCHAR ARRAY), CAST(:urgents AS BOOLEAN ARRAY),
                                       CAST(:floors AS BIGINT ARRAY)) AS l (owner, urgent, floor)"""
-                                .formatted(fromFloor))
-                .bindArray(
-                        "owners",
-                        String.class,
-                        lines.stream().map(l -> l.key().owner()).toList())
-                .bindArray(
-                        "urgents",
-                        Boolean.class,
-                        lines.stream().map(l -> l.key().urgent()).toList())
+                                        .formatted(fromFloor)),
+                        lines)
                 .bindArray("floors", Long.class, lines.stream().map(Line::floor).toList())
                 .map((row, context) -> {
                     long first = row.getLong("first_seq");

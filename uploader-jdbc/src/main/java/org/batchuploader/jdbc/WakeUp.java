@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.TaskId;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the workers of this process which tasks have become claimable, and with PostgreSQL those of all others. What is
- * not told, because a connection was broken, is found by looking.
+ * Tells the workers of this process which tasks have become claimable, and those of all others: by {@code NOTIFY} with
+ * PostgreSQL, or by way of an outbox where there is a broker. What is not told, because a connection was broken, is found
+ * by looking.
  */
 final class WakeUp {
     static final String CHANNEL = "batch_uploader_queue";
@@ -26,9 +29,12 @@ final class WakeUp {
     private final JdbcTransactions transactions;
     private final Dialect dialect;
     private final String self;
+    private final @Nullable OutboxTable outbox;
 
-    WakeUp(JdbcTransactions transactions, Dialect dialect, Ids ids) {
+    /** @param outbox absent where there is no broker */
+    WakeUp(JdbcTransactions transactions, Dialect dialect, Ids ids, @Nullable OutboxTable outbox) {
         this.transactions = transactions;
+        this.outbox = outbox;
         this.dialect = dialect;
         this.self = ids.task().value();
     }
@@ -42,10 +48,13 @@ final class WakeUp {
         return () -> listeners.remove(listener);
     }
 
-    /** Tasks were queued at these places, of these lanes. */
-    void queued(Handle handle, List<Long> lanes, List<TaskTable.Place> places) {
-        if (lanes.size() <= LANES_AT_ONCE) {
-            tell(handle, lanes(lanes));
+    /** Tasks were queued at these places. */
+    void queued(Handle handle, List<TaskTable.Added> added, List<TaskTable.Place> places) {
+        List<OutboxTable.Told> tasks = added.stream()
+                .map(a -> new OutboxTable.Told(a.id(), a.task().orderKey()))
+                .toList();
+        if (tasks.size() <= LANES_AT_ONCE) {
+            tell(handle, tasks, lanes(tasks));
             return;
         }
         Map<Line.Key, Long> firsts = new HashMap<>();
@@ -53,15 +62,16 @@ final class WakeUp {
         if (firsts.size() <= LINES_AT_ONCE) {
             List<String> told = new ArrayList<>();
             firsts.forEach((line, first) -> told.add(range(line, first)));
-            tell(handle, told);
+            tell(handle, tasks, told);
         } else {
-            tell(handle, List.of(EVERYTHING));
+            tell(handle, tasks, List.of(EVERYTHING));
         }
     }
 
-    /** The first task of the lane is claimable again. */
-    void free(Handle handle, long lane) {
-        tell(handle, lanes(List.of(lane)));
+    /** The task is claimable again. */
+    void free(Handle handle, TaskId task, String orderKey) {
+        List<OutboxTable.Told> tasks = List.of(new OutboxTable.Told(task, orderKey));
+        tell(handle, tasks, lanes(tasks));
     }
 
     /** The first tasks of these lanes are gone. Others need not know: who finishes something claims again. */
@@ -88,8 +98,10 @@ final class WakeUp {
         wake();
     }
 
-    private void tell(Handle handle, List<String> messages) {
-        if (dialect == Dialect.POSTGRESQL) {
+    private void tell(Handle handle, List<OutboxTable.Told> tasks, List<String> messages) {
+        if (outbox != null) {
+            outbox.add(handle, tasks);
+        } else if (dialect == Dialect.POSTGRESQL) {
             for (String message : messages) {
                 handle.createQuery("SELECT CAST(pg_notify(:channel, :message) AS TEXT)")
                         .bind("channel", CHANNEL)
@@ -114,8 +126,11 @@ final class WakeUp {
         }
     }
 
-    private static List<String> lanes(List<Long> lanes) {
-        return lanes.stream().distinct().map(lane -> "lane " + lane).toList();
+    private static List<String> lanes(List<OutboxTable.Told> tasks) {
+        return tasks.stream()
+                .map(task -> "lane " + Texts.lane(task.orderKey()))
+                .distinct()
+                .toList();
     }
 
     private static String range(Line.Key line, long first) {

@@ -77,7 +77,7 @@ class JdbcStoresTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(SchemaMismatch.class)
                 .hasMessageContaining("schema version 999")
-                .hasMessageContaining("knows versions up to 8;");
+                .hasMessageMatching("(?s).*knows versions up to \\d+;.*");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,16 +22,8 @@ abstract class QueueMigrationContract {
 
     @Test
     final void no_task_of_the_queue_before_is_lost_and_their_order_is_kept() throws Exception {
-        JdbcSettings settings = emptyDatabase();
-        String url = Dialect.of(settings.url()).connectionUrl(settings.url());
-        Flyway.configure()
-                .dataSource(url, settings.user(), settings.password())
-                .locations("classpath:org/batchuploader/jdbc/migration")
-                .placeholders(Map.of("collation", Dialect.of(settings.url()).collation()))
-                .target("3")
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection(url, settings.user(), settings.password())) {
+        JdbcSettings settings = databaseOfBefore();
+        try (Connection connection = connect(settings)) {
             insert(connection, 1, "k", "CLAIMED", "+ INTERVAL '1' HOUR", 1);
             insert(connection, 2, "k", "BEHIND", "", 0);
             insert(connection, 3, "k", "NEW", "", 0);
@@ -56,17 +49,9 @@ abstract class QueueMigrationContract {
 
     @Test
     final void what_follows_in_a_lane_follows_after_the_migration_too() throws Exception {
-        JdbcSettings settings = emptyDatabase();
-        String url = Dialect.of(settings.url()).connectionUrl(settings.url());
-        Flyway.configure()
-                .dataSource(url, settings.user(), settings.password())
-                .locations("classpath:org/batchuploader/jdbc/migration")
-                .placeholders(Map.of("collation", Dialect.of(settings.url()).collation()))
-                .target("3")
-                .load()
-                .migrate();
+        JdbcSettings settings = databaseOfBefore();
         int tasks = 2500;
-        try (Connection connection = DriverManager.getConnection(url, settings.user(), settings.password())) {
+        try (Connection connection = connect(settings)) {
             for (int i = 1; i <= tasks; i++) {
                 insert(connection, i, "k" + i % 5, "BEHIND", "", 0);
             }
@@ -82,6 +67,24 @@ abstract class QueueMigrationContract {
             }
             assertThat(stores.tasks().depth().waiting()).isEqualTo(tasks - 50);
         }
+    }
+
+    private JdbcSettings databaseOfBefore() {
+        JdbcSettings settings = emptyDatabase();
+        Dialect dialect = Dialect.of(settings.url());
+        Flyway.configure()
+                .dataSource(dialect.connectionUrl(settings.url()), settings.user(), settings.password())
+                .locations("classpath:org/batchuploader/jdbc/migration")
+                .placeholders(Map.of("collation", dialect.collation()))
+                .target("3")
+                .load()
+                .migrate();
+        return settings;
+    }
+
+    private static Connection connect(JdbcSettings settings) throws SQLException {
+        String url = Dialect.of(settings.url()).connectionUrl(settings.url());
+        return DriverManager.getConnection(url, settings.user(), settings.password());
     }
 
     private static void insert(Connection connection, int number, String key, String stage, String due, int attempt)

@@ -25,11 +25,12 @@ class HexagonTest {
                     "org.batchuploader.geotools..",
                     "org.batchuploader.jdbc..",
                     "org.batchuploader.postgis..",
+                    "org.batchuploader.rabbitmq..",
                     "org.batchuploader.remote..");
 
     @ArchTest
     static final ArchRule adapters_never_see_each_other = slices().matching(
-                    "org.batchuploader.(ftp|geonetwork|geonode|geoserver|geotools|jdbc)..")
+                    "org.batchuploader.(ftp|geonetwork|geonode|geoserver|geotools|jdbc|rabbitmq)..")
             .should()
             .notDependOnEachOther();
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,12 @@ public final class Service implements AutoCloseable {
 
     /** @param heap a heap limit as the JVM takes it, {@code 128m} */
     public static Service start(Path root, Path folder, String heap) throws IOException {
+        return start(root, folder, heap, Map.of());
+    }
+
+    /** @param environment of its configuration, beside that of this process */
+    public static Service start(Path root, Path folder, String heap, Map<String, String> environment)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -42,6 +49,7 @@ public final class Service implements AutoCloseable {
                 "0",
                 "--ftp-port",
                 "0");
+        builder.environment().putAll(environment);
         builder.redirectError(folder.resolve("service.err").toFile());
         Service service = new Service(builder.start(), folder);
         service.awaitReady();

@@ -3,8 +3,13 @@ package org.batchuploader.core.builtin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.batchuploader.core.inspect.DatasetInspector;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.LayerCatalog;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.slf4j.Logger;
@@ -14,18 +19,20 @@ import org.slf4j.LoggerFactory;
  * A catalog of plain files: {@code data.geojson} with all features (RFC 7946) and {@code original.zip} with the files as
  * delivered, in the layer's folder. Links are {@code /layers/{name}/...}.
  */
-public final class BuiltInCatalog implements LayerCatalog {
+public final class BuiltInCatalog implements LayerCatalog, Inventory {
     private static final Logger log = LoggerFactory.getLogger(BuiltInCatalog.class);
     private static final String SYSTEM = "Built-in catalog";
     private static final String GEOJSON = "data.geojson";
     private static final String ORIGINAL = "original.zip";
 
     private final LayerFolders folders;
+    private final FolderInventory inventory;
     private final DatasetInspector inspector;
 
     /** @param directory made when it is needed */
     public BuiltInCatalog(Path directory, DatasetInspector inspector) {
         this.folders = new LayerFolders(directory);
+        this.inventory = new FolderInventory(directory, SYSTEM, List.of(GEOJSON, ORIGINAL));
         this.inspector = inspector;
     }
 
@@ -64,5 +71,20 @@ public final class BuiltInCatalog implements LayerCatalog {
             throw Trouble.of(SYSTEM, "remove", placement.ref(), e);
         }
         log.atInfo().addKeyValue("layer", placement.ref()).log("data removed");
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return inventory.look(expected);
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        inventory.marked(each);
     }
 }

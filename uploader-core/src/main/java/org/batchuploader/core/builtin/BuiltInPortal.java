@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.publish.Publication;
@@ -17,16 +22,18 @@ import org.slf4j.LoggerFactory;
  * A portal of plain files: {@code index.html}, a page of its own that needs no server and no script, and
  * {@code thumbnail.png}, in the layer's folder. Links are {@code /layers/{name}/...}.
  */
-public final class BuiltInPortal implements Portal {
+public final class BuiltInPortal implements Portal, Inventory {
     private static final Logger log = LoggerFactory.getLogger(BuiltInPortal.class);
     private static final String SYSTEM = "Built-in portal";
     private static final String PAGE = "index.html";
 
     private final LayerFolders folders;
+    private final FolderInventory inventory;
 
     /** @param directory made when it is needed */
     public BuiltInPortal(Path directory) {
         this.folders = new LayerFolders(directory);
+        this.inventory = new FolderInventory(directory, SYSTEM, List.of(PAGE));
     }
 
     @Override
@@ -67,5 +74,20 @@ public final class BuiltInPortal implements Portal {
             throw Trouble.of(SYSTEM, "remove", placement.ref(), e);
         }
         log.atInfo().addKeyValue("layer", placement.ref()).log("page removed");
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return inventory.look(expected);
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        inventory.marked(each);
     }
 }

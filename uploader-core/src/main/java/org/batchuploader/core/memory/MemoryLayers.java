@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.publish.Layer;
 import org.batchuploader.core.publish.LayerStore;
+import org.jspecify.annotations.Nullable;
 
 /** Layers in memory. */
 final class MemoryLayers implements LayerStore {
@@ -77,6 +78,15 @@ final class MemoryLayers implements LayerStore {
         return transactions.call(() -> layers.stream()
                 .filter(l -> l.owner().equals(owner) && l.origin().equals(origin))
                 .findFirst());
+    }
+
+    @Override
+    public List<Layer> after(@Nullable LayerId last, int limit) {
+        return transactions.call(() -> layers.stream()
+                .filter(l -> last == null || l.id().value().compareTo(last.value()) > 0)
+                .sorted(Comparator.comparing(l -> l.id().value()))
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
+import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.UploadId;
 import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.upload.Dataset;
@@ -155,6 +156,12 @@ final class MemoryUploads implements UploadStore {
                 .filter(d -> d.upload().equals(id))
                 .sorted(Comparator.comparingInt(Dataset::position))
                 .toList());
+    }
+
+    @Override
+    public Optional<Dataset> ofLayer(LayerId layer) {
+        return transactions.call(
+                () -> datasets.stream().filter(d -> layer.equals(d.layer())).findFirst());
     }
 
     @Override

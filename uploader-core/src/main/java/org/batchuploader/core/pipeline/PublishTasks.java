@@ -37,6 +37,12 @@ public final class PublishTasks {
                 new Work.RemoveLayer(layer.id()), dataset.owner(), orderKey(dataset.owner(), dataset.origin())));
     }
 
+    /** Queues the removal of a layer that nothing else is queued for. */
+    public void enqueueRemoval(Layer layer) {
+        tasks.enqueue(
+                new NewTask(new Work.RemoveLayer(layer.id()), layer.owner(), orderKey(layer.owner(), layer.origin())));
+    }
+
     /** The order key under which a layer's work is queued. */
     public static String orderKey(String owner, String origin) {
         return "publish:" + owner + "/" + origin;

@@ -3,6 +3,7 @@ package org.batchuploader.core.publish;
 import java.util.List;
 import java.util.Optional;
 import org.batchuploader.core.id.LayerId;
+import org.jspecify.annotations.Nullable;
 
 /** Layers and their reserved names. Joins the transaction of its thread. */
 public interface LayerStore {
@@ -21,6 +22,13 @@ public interface LayerStore {
 
     /** The layer published from this origin by this owner. */
     Optional<Layer> ofOrigin(String owner, String origin);
+
+    /**
+     * Everybody's layers in the order of their ids, a page at a time.
+     *
+     * @param last of the page before; absent for the first page
+     */
+    List<Layer> after(@Nullable LayerId last, int limit);
 
     /** Layers of an owner by name. */
     List<Layer> ofOwner(String owner, int limit);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
+import org.batchuploader.core.id.LayerId;
 import org.batchuploader.core.id.UploadId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public interface UploadStore {
 
     /** In order of position. */
     List<Dataset> datasets(UploadId id);
+
+    /** A dataset that has that layer or had it when it was cancelled; looks through all datasets. */
+    Optional<Dataset> ofLayer(LayerId layer);
 
     /**
      * Codes of the CRSs that datasets are in, as {@link Dataset#knownCrs} says, most used first, and in the order of

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
@@ -36,6 +37,9 @@ import org.w3c.dom.NodeList;
 public final class CswClient {
     /** As an administrator knows it. */
     public static final String SYSTEM = "CSW";
+
+    /** Some catalogues give fewer at once. */
+    private static final int PAGE = 20;
 
     private static final String CSW = "http://www.opengis.net/cat/csw/2.0.2";
     private static final String GMD = "http://www.isotc211.org/2005/gmd";
@@ -110,6 +114,54 @@ public final class CswClient {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * All records with those words anywhere in them, a page at a time, as XML in UTF-8. What comes or goes meanwhile may be missed.
+     *
+     * @param words letters, digits and {@code - :}
+     */
+    public void with(String words, Consumer<byte[]> each) {
+        if (!words.matches("[A-Za-z0-9:-]+")) {
+            throw new IllegalArgumentException("not plain words: \"" + words + "\"");
+        }
+        int from = 1;
+        while (from > 0) {
+            Element results = results(words, from);
+            NodeList children = results.getChildNodes();
+            for (int i = 0; i < children.getLength(); i++) {
+                if (children.item(i) instanceof Element record) {
+                    each.accept(serialised(record));
+                }
+            }
+            int next = number(results, "nextRecord");
+            from = next > from && next <= number(results, "numberOfRecordsMatched") ? next : 0;
+        }
+    }
+
+    private Element results(String words, int from) {
+        String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<csw:GetRecords xmlns:csw=\"" + CSW
+                + "\" xmlns:ogc=\"http://www.opengis.net/ogc\" xmlns:gmd=\"" + GMD
+                + "\" service=\"CSW\" version=\"2.0.2\" resultType=\"results\" outputSchema=\"" + GMD
+                + "\" startPosition=\"" + from + "\" maxRecords=\"" + PAGE
+                + "\"><csw:Query typeNames=\"gmd:MD_Metadata\">"
+                + "<csw:ElementSetName>full</csw:ElementSetName><csw:Constraint version=\"1.1.0\"><ogc:Filter>"
+                + "<ogc:PropertyIsLike wildCard=\"%\" singleChar=\"_\" escapeChar=\"\\\"><ogc:PropertyName>csw:AnyText"
+                + "</ogc:PropertyName><ogc:Literal>%" + words + "%</ogc:Literal></ogc:PropertyIsLike></ogc:Filter>"
+                + "</csw:Constraint></csw:Query></csw:GetRecords>";
+        HttpRequest.Builder request = request(address).header("Content-Type", "application/xml; charset=UTF-8");
+        Answer answer = calls.read(() -> calls.send("POST", request, HttpRequest.BodyPublishers.ofString(body)));
+        NodeList results =
+                CswAnswer.of(answer, "GetRecordsResponse").root().getElementsByTagNameNS(CSW, "SearchResults");
+        if (results.item(0) instanceof Element found) {
+            return found;
+        }
+        throw new RemoteException.Refused(SYSTEM, "the catalogue answers a search without results");
+    }
+
+    private static int number(Element results, String attribute) {
+        String text = results.getAttribute(attribute);
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     private CswCounts transaction(String content) {

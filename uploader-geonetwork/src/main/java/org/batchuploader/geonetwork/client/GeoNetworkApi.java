@@ -58,4 +58,9 @@ interface GeoNetworkApi {
 
     @RequestLine("DELETE " + RECORD + "?withBackup=false")
     void delete(@Param("uuid") String uuid);
+
+    /** Elasticsearch's, which GeoNetwork narrows down to what we may see. */
+    @RequestLine("POST /srv/api/search/records/_search")
+    @Headers("Content-Type: application/json")
+    JsonNode search(JsonNode query);
 }

@@ -1,6 +1,7 @@
 package org.batchuploader.geonetwork.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class GeoNetworkClient {
     /** As an administrator knows it. */
     public static final String SYSTEM = "GeoNetwork";
+
+    private static final int PAGE = 100;
 
     private final Calls calls;
     private final boolean rejectIfInvalid;
@@ -180,5 +184,44 @@ public final class GeoNetworkClient {
     public boolean delete(String uuid) {
         RecordId.require(uuid);
         return calls.delete(() -> calls.api().delete(uuid));
+    }
+
+    /**
+     * All records of resources whose identifier begins so, a page at a time.
+     *
+     * @param each is given the record's identifier and the resource's
+     */
+    public void ofResources(String prefix, BiConsumer<String, String> each) {
+        String last = "";
+        for (JsonNode page = hits(prefix, last); !page.isEmpty(); page = hits(prefix, last)) {
+            for (JsonNode hit : page) {
+                String uuid =
+                        hit.path("_source").path("uuid").asText(hit.path("_id").asText());
+                hit.path("_source").path("resourceIdentifier").findValuesAsText("code").stream()
+                        .filter(code -> code.startsWith(prefix))
+                        .findFirst()
+                        .ifPresent(code -> each.accept(uuid, code));
+                if (uuid.compareTo(last) <= 0) {
+                    throw new RemoteException.Refused(SYSTEM, "GeoNetwork's search gives the same records again");
+                }
+                last = uuid;
+            }
+        }
+    }
+
+    private JsonNode hits(String prefix, String last) {
+        ObjectNode query = Calls.JSON.createObjectNode().put("size", PAGE);
+        query.putObject("query").putObject("prefix").put("resourceIdentifier.code", prefix);
+        query.putArray("_source").add("uuid").add("resourceIdentifier.code");
+        query.putArray("sort").addObject().put("uuid", "asc");
+        if (!last.isEmpty()) {
+            query.putArray("search_after").add(last);
+        }
+        JsonNode found =
+                calls.change(() -> calls.api().search(query)).path("hits").path("hits");
+        if (!found.isArray()) {
+            throw new RemoteException.Refused(SYSTEM, "what answers is not GeoNetwork's search: no hits in it");
+        }
+        return found;
     }
 }

@@ -1,9 +1,18 @@
 package org.batchuploader.geonetwork.registry;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -14,18 +23,23 @@ import org.batchuploader.geonetwork.client.CswClient;
  * {@link org.batchuploader.geonetwork.iso.IsoRules} before they are sent. A record is replaced and removed only when it
  * describes our layer.
  */
-public final class CswRegistry implements MetadataRegistry {
+public final class CswRegistry implements MetadataRegistry, Inventory {
     static final String SYSTEM = CswClient.SYSTEM;
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("fileIdentifier>\\s*<[^>]*CharacterString[^>]*>\\s*([0-9a-fA-F-]{36})\\s*<");
 
     private final CswClient client;
     private final URI publicAddress;
     private final Registration registration;
+    private final RecordInventory inventory;
 
     /** @param publicAddress of the catalogue's CSW as people reach it, without the parameters of a request */
     public CswRegistry(CswClient client, URI publicAddress, RecordDefaults defaults) {
         this.client = client;
         this.publicAddress = publicAddress;
         this.registration = new Registration(new Store(), defaults);
+        this.inventory = new RecordInventory(new Store());
     }
 
     @Override
@@ -47,6 +61,21 @@ public final class CswRegistry implements MetadataRegistry {
     @Override
     public void remove(Placement placement) {
         registration.remove(placement);
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return inventory.look(expected);
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        inventory.marked(each);
     }
 
     private final class Store implements RecordStore {
@@ -73,6 +102,18 @@ public final class CswRegistry implements MetadataRegistry {
         @Override
         public void delete(String uuid) {
             client.delete(uuid);
+        }
+
+        @Override
+        public void ofResources(String prefix, BiConsumer<String, String> each) {
+            client.with(prefix, record -> {
+                String text = new String(record, StandardCharsets.UTF_8);
+                Matcher uuid = IDENTIFIER.matcher(text);
+                Matcher resource = Mark.RESOURCE.matcher(text);
+                if (uuid.find() && resource.find()) {
+                    each.accept(uuid.group(1), resource.group(1));
+                }
+            });
         }
     }
 }

@@ -5,7 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -22,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * are sent, with the layer's picture attached, seen by the groups that are told. A record is replaced and removed only
  * when it describes our layer.
  */
-public final class GeoNetworkRegistry implements MetadataRegistry {
+public final class GeoNetworkRegistry implements MetadataRegistry, Inventory {
     static final String SYSTEM = GeoNetworkClient.SYSTEM;
 
     private static final Logger log = LoggerFactory.getLogger(GeoNetworkRegistry.class);
@@ -33,6 +39,7 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
     private final URI publicAddress;
     private final Audience audience;
     private final Registration registration;
+    private final RecordInventory inventory;
 
     /**
      * Who may see the records.
@@ -48,6 +55,7 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
         this.publicAddress = publicAddress;
         this.audience = audience;
         this.registration = new Registration(new Store(), defaults);
+        this.inventory = new RecordInventory(new Store());
     }
 
     @Override
@@ -66,6 +74,21 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
     @Override
     public void remove(Placement placement) {
         registration.remove(placement);
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return inventory.look(expected);
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        inventory.marked(each);
     }
 
     private String base() {
@@ -156,6 +179,11 @@ public final class GeoNetworkRegistry implements MetadataRegistry {
         @Override
         public void delete(String uuid) {
             client.delete(uuid);
+        }
+
+        @Override
+        public void ofResources(String prefix, BiConsumer<String, String> each) {
+            client.ofResources(prefix, each);
         }
     }
 }

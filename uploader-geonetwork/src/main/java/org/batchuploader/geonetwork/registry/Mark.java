@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param left identifier of the record that the layer had before its portal gave it another; absent when there is none
  */
 record Mark(String uuid, String resource, @Nullable String left) {
-    private static final String PREFIX = "batch-uploader:";
+    static final String PREFIX = "batch-uploader:";
+    /** The identifier of a layer of ours in a record. */
+    static final Pattern RESOURCE = Pattern.compile(">\\s*(batch-uploader:[A-Za-z0-9_-]{1,80})\\s*<");
+
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern LAYER = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
@@ -52,7 +55,7 @@ record Mark(String uuid, String resource, @Nullable String left) {
     }
 
     /** Empty when it was not made here, as when another registry was configured before. */
-    private static Optional<Mark> read(String ref) {
+    static Optional<Mark> read(String ref) {
         String[] parts = ref.split("/", -1);
         boolean ours = (parts.length == 2
                         || (parts.length == 3 && UUID.matcher(parts[2]).matches()))

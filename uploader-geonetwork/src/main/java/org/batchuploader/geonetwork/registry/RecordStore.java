@@ -1,6 +1,7 @@
 package org.batchuploader.geonetwork.registry;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.batchuploader.core.publish.Publication;
 
 /** What {@link Registration} needs of a catalogue, whichever way it is spoken to. */
@@ -17,4 +18,11 @@ interface RecordStore {
     void put(Publication publication, byte[] record);
 
     void delete(String uuid);
+
+    /**
+     * All records of resources whose identifier begins so.
+     *
+     * @param each is given the record's identifier and the resource's
+     */
+    void ofResources(String prefix, BiConsumer<String, String> each);
 }

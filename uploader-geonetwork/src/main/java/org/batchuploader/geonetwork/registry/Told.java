@@ -29,6 +29,17 @@ record Told(String what, String path) {
                     "lineage",
                     "/gmd:MD_Metadata/gmd:dataQualityInfo/*/gmd:lineage/*/gmd:statement/gco:CharacterString"));
 
+    /** The title in a record; empty when it has none or cannot be read. */
+    static Optional<String> title(byte[] record) {
+        try {
+            return Optional.of(ALL.get(0).in(SecureXml.parse(new ByteArrayInputStream(record))));
+        } catch (SAXException | IOException e) {
+            return Optional.empty();
+        } catch (ParserConfigurationException | XPathExpressionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How they differ, for a sentence; empty when they do not. */
     static Optional<String> otherwise(byte[] sent, byte[] stored) {
         try {

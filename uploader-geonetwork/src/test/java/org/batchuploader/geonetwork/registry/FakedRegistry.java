@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.MetadataRegistry;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
@@ -136,5 +141,36 @@ abstract class FakedRegistry extends MetadataRegistryContract {
                     .remove(new Placement(ref, List.of())));
         }
         assertThat(fake.calls()).isEmpty();
+    }
+
+    @Test
+    final void what_is_there_is_looked_at_and_what_bears_our_mark_is_found_page_by_page() {
+        Publication publication = sample("roads").write();
+        Placement placement = registry().put(publication);
+        Inventory inventory = (Inventory) registry();
+        Expected expected = new Expected(
+                publication.layer(), "roads", publication.title(), "ada", placement, null, publication.at());
+        assertThat(inventory.look(expected)).isEmpty();
+
+        String uuid = publication.identifier();
+        String record = fake.record(uuid).xml();
+        for (int i = 0; i < 120; i++) {
+            String other = UUID.nameUUIDFromBytes(new byte[] {(byte) i}).toString();
+            fake.put(other, record.replace(uuid, other));
+        }
+        fake.put("harvested", record.replace("batch-uploader:", "other:"));
+        List<String> refs = new ArrayList<>();
+        inventory.marked(marked -> {
+            assertThat(marked.layer()).isEqualTo(publication.layer());
+            refs.add(marked.placement().get().ref());
+        });
+        assertThat(refs).hasSize(121).doesNotHaveDuplicates().contains(placement.ref());
+
+        fake.put(uuid, record.replace(">" + publication.title() + "<", ">changed<"));
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.CHANGED);
+        fake.put(uuid, record.replace("batch-uploader:", "other:"));
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.FOREIGN);
+        fake.remove(uuid);
+        assertThat(inventory.look(expected)).extracting(Difference::kind).containsExactly(Difference.Kind.MISSING);
     }
 }

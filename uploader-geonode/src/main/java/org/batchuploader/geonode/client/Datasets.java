@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.batchuploader.remote.Answer;
 import org.batchuploader.remote.Multipart;
 import org.batchuploader.remote.RemoteException;
@@ -39,6 +40,20 @@ public final class Datasets {
         return list(calls.read(() -> calls.rest().datasetsBeginning(name))).stream()
                 .filter(dataset -> dataset.name().startsWith(name))
                 .toList();
+    }
+
+    /** All datasets, a page at a time; what comes or goes meanwhile may be missed. */
+    public void each(Consumer<Dataset> each) {
+        long seen = 0;
+        long total = 1;
+        for (int page = 1; seen < total; page++) {
+            int number = page;
+            Documents.Datasets document = calls.read(() -> calls.rest().datasets(number));
+            List<Dataset> datasets = list(document);
+            datasets.forEach(each);
+            seen = datasets.isEmpty() ? Long.MAX_VALUE : seen + datasets.size();
+            total = Objects.requireNonNullElse(document.total(), 0L);
+        }
     }
 
     public void change(long pk, DatasetChange change) {

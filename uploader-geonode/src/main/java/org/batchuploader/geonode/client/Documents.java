@@ -29,7 +29,7 @@ final class Documents {
 
     record OneDataset(@Nullable Dataset dataset) {}
 
-    record Datasets(@Nullable List<Dataset> datasets) {}
+    record Datasets(@Nullable List<Dataset> datasets, @Nullable Long total) {}
 
     record Command(List<String> args, Map<String, Object> kwargs, boolean autostart) {}
 

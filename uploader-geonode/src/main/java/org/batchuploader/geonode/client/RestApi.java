@@ -44,6 +44,9 @@ interface RestApi {
     @RequestLine("GET /api/v2/datasets/?filter%7Bname.startswith%7D={prefix}&page_size=10")
     Documents.@Nullable Datasets datasetsBeginning(@Param("prefix") String prefix);
 
+    @RequestLine("GET /api/v2/datasets/?page={page}&page_size=100")
+    Documents.@Nullable Datasets datasets(@Param("page") int page);
+
     @RequestLine("GET /api/v2/datasets/{pk}")
     Documents.@Nullable OneDataset dataset(@Param("pk") long pk);
 

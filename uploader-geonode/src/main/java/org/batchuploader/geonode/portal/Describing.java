@@ -89,7 +89,7 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
         String abstractText = said == null ? null : said.abstractText();
         List<String> keywords = said == null ? List.of() : said.keywords();
         return DatasetChange.of(
-                cut(publication.title(), LONGEST_TITLE),
+                title(publication.title()),
                 html(cut(abstractText == null ? publication.title() : abstractText, LONGEST_TEXT)),
                 keywords.stream()
                         .map(word -> cut(word.strip(), LONGEST_KEYWORD))
@@ -97,6 +97,11 @@ record Describing(GeoNodeClient client, PortalSettings settings) {
                         .distinct()
                         .limit(MOST_KEYWORDS)
                         .toList());
+    }
+
+    /** A layer's title as GeoNode is given it. */
+    static String title(String title) {
+        return cut(title, LONGEST_TITLE);
     }
 
     private static DatasetChange full(DatasetChange plain, Description said) {

@@ -2,8 +2,13 @@ package org.batchuploader.geonode.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.batchuploader.core.name.LayerName;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.Link;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.publish.Publication;
@@ -20,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * uses, or {@link #uploading} the files to GeoNode, which publishes them itself. A dataset that belongs to somebody else is refused, or
  * left alone. The service's account in GeoNode has to be a superuser's.
  */
-public final class GeoNodePortal implements Portal {
+public final class GeoNodePortal implements Portal, Inventory {
     private static final String SYSTEM = GeoNodeClient.SYSTEM;
 
     private static final Logger log = LoggerFactory.getLogger(GeoNodePortal.class);
@@ -30,6 +35,7 @@ public final class GeoNodePortal implements Portal {
     private final Ownership ownership;
     private final Removal removal;
     private final Describing describing;
+    private final PortalInventory inventory;
 
     private GeoNodePortal(GeoNodeClient client, PortalSettings settings, Way way, boolean throughService) {
         this.settings = settings;
@@ -37,6 +43,7 @@ public final class GeoNodePortal implements Portal {
         this.ownership = new Ownership(client, settings, throughService);
         this.removal = new Removal(client);
         this.describing = new Describing(client, settings);
+        this.inventory = new PortalInventory(client, settings, way, ownership);
     }
 
     /** @param naming says where the catalog step put a layer in GeoServer */
@@ -78,6 +85,24 @@ public final class GeoNodePortal implements Portal {
                 removeOwn(dataset, reference, Optional.ofNullable(placement.identifier()), waiting);
             }
             return reference;
+        });
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return RemoteCalls.translated(SYSTEM, () -> inventory.look(expected));
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        RemoteCalls.translated(SYSTEM, () -> {
+            inventory.marked(each);
+            return each;
         });
     }
 

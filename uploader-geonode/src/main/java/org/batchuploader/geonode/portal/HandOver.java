@@ -51,6 +51,11 @@ final class HandOver implements Way {
     }
 
     @Override
+    public Optional<Marking> marking(Dataset dataset) {
+        return Marking.of(KIND + "/" + dataset.name(), dataset.name());
+    }
+
+    @Override
     public Dataset bring(Publication publication, Account owner, List<Dataset> before, Waiting waiting) {
         DatasetUpload files = files(publication);
         requireSize(files);

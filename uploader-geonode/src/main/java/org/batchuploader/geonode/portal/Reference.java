@@ -1,5 +1,6 @@
 package org.batchuploader.geonode.portal;
 
+import java.util.Optional;
 import org.batchuploader.core.publish.Placement;
 
 /**
@@ -11,11 +12,17 @@ import org.batchuploader.core.publish.Placement;
 record Reference(String place, String owner) {
     /** @throws IllegalArgumentException when the reference was not made here */
     static Reference parse(Placement placement) {
+        return read(placement)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("not a reference to a dataset in GeoNode: " + placement.ref()));
+    }
+
+    /** Empty when it was not made here. */
+    static Optional<Reference> read(Placement placement) {
         String[] parts = placement.ref().split(" ", 2);
-        if (parts.length != 2 || parts[0].isEmpty() || parts[1].isEmpty()) {
-            throw new IllegalArgumentException("not a reference to a dataset in GeoNode: " + placement.ref());
-        }
-        return new Reference(parts[0], parts[1]);
+        return parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()
+                ? Optional.of(new Reference(parts[0], parts[1]))
+                : Optional.empty();
     }
 
     @Override

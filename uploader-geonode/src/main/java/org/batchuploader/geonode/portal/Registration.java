@@ -2,6 +2,7 @@ package org.batchuploader.geonode.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -50,6 +51,14 @@ final class Registration implements Way {
     public List<Dataset> at(String place) {
         String[] parts = place.split("/", -1);
         return client.datasets().ofLayer(parts[1], parts[3]).stream().toList();
+    }
+
+    @Override
+    public Optional<Marking> marking(Dataset dataset) {
+        String store = dataset.store();
+        return store == null || dataset.workspace() == null
+                ? Optional.empty()
+                : Marking.of(String.join("/", KIND, dataset.workspace(), store, dataset.name()), store);
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.batchuploader.geoserver.catalog;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.batchuploader.core.inspect.CoordinateReferenceSystem;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.name.LayerName;
+import org.batchuploader.core.publish.Difference;
+import org.batchuploader.core.publish.Expected;
+import org.batchuploader.core.publish.Inventory;
 import org.batchuploader.core.publish.LayerCatalog;
+import org.batchuploader.core.publish.Marked;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.geoserver.client.GeoServerClient;
@@ -25,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *         client, URI.create("https://maps.example.org/geoserver"), new WorkspaceRule.One("uploads"), DataWay.streamed());
  * }</pre>
  */
-public final class GeoServerCatalog implements LayerCatalog {
+public final class GeoServerCatalog implements LayerCatalog, Inventory {
     static final String SYSTEM = "GeoServer";
 
     private static final Logger log = LoggerFactory.getLogger(GeoServerCatalog.class);
@@ -34,6 +39,7 @@ public final class GeoServerCatalog implements LayerCatalog {
     private final WorkspaceRule workspaces;
     private final Carriers carriers;
     private final LayerLinks links;
+    private final CatalogInventory inventory;
 
     /** @param publicAddress of GeoServer as people reach it, up to and with the context path */
     public GeoServerCatalog(GeoServerClient client, URI publicAddress, WorkspaceRule workspaces, DataWay way) {
@@ -41,6 +47,7 @@ public final class GeoServerCatalog implements LayerCatalog {
         this.workspaces = workspaces;
         this.carriers = new Carriers(client, way);
         this.links = new LayerLinks(publicAddress);
+        this.inventory = new CatalogInventory(client, workspaces, carriers);
     }
 
     @Override
@@ -72,6 +79,24 @@ public final class GeoServerCatalog implements LayerCatalog {
             return ref;
         });
         log.atInfo().addKeyValue("layer", ref.name()).addKeyValue("ref", ref).log("layer removed");
+    }
+
+    @Override
+    public String system() {
+        return SYSTEM;
+    }
+
+    @Override
+    public List<Difference> look(Expected expected) {
+        return RemoteCalls.translated(SYSTEM, () -> inventory.look(expected));
+    }
+
+    @Override
+    public void marked(Consumer<Marked> each) {
+        RemoteCalls.translated(SYSTEM, () -> {
+            inventory.marked(each);
+            return each;
+        });
     }
 
     /** 200 proves nothing here either. */

@@ -2,6 +2,9 @@ package org.batchuploader.geoserver.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.id.LayerId;
+import org.batchuploader.core.name.LayerName;
 import org.batchuploader.core.publish.Placement;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.publish.Step;
@@ -51,7 +54,7 @@ record LayerRef(String workspace, String own, Form form) {
                 .orElseThrow(() -> new IllegalArgumentException("not a reference to a layer: " + placement.ref()));
     }
 
-    private static Optional<LayerRef> read(Placement placement) {
+    static Optional<LayerRef> read(Placement placement) {
         List<String> parts = List.of(placement.ref().split("/", -1));
         for (Form form : Form.values()) {
             if (parts.size() == 3
@@ -61,6 +64,17 @@ record LayerRef(String workspace, String own, Form form) {
             }
         }
         return Optional.empty();
+    }
+
+    /** By the name of a store; empty when nobody of ours made that. */
+    static Optional<LayerRef> ofStore(String workspace, String store, Form form) {
+        int end = store.lastIndexOf('_');
+        boolean ours = end > 0 && Ids.isValid(store.substring(end + 1)) && LayerName.isValid(store.substring(0, end));
+        return ours ? Optional.of(new LayerRef(workspace, store, form)) : Optional.empty();
+    }
+
+    LayerId layer() {
+        return new LayerId(own.substring(own.lastIndexOf('_') + 1));
     }
 
     /** The layer's name. */

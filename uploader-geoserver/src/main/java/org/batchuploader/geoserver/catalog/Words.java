@@ -22,8 +22,13 @@ final class Words {
         boolean raster = ref.form() == LayerRef.Form.RASTER;
         Description said = publication.inspection().description();
         String about = said == null || said.abstractText() == null ? "" : said.abstractText();
-        return Resource.declared(ref.name(), raster ? null : ref.name(), plain(publication.title(), LONGEST_TITLE), srs)
+        return Resource.declared(ref.name(), raster ? null : ref.name(), title(publication.title()), srs)
                 .described(plain(about, LONGEST_ABSTRACT), keywords(ref, said == null ? List.of() : said.keywords()));
+    }
+
+    /** A layer's title as GeoServer is given it. */
+    static String title(String title) {
+        return plain(title, LONGEST_TITLE);
     }
 
     private static List<String> keywords(LayerRef ref, List<String> said) {

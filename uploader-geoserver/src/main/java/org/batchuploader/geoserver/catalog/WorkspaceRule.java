@@ -51,6 +51,17 @@ public sealed interface WorkspaceRule {
     /** The name of the workspace that it goes to. */
     String of(Publication publication);
 
+    /** Whether layers may be in that workspace by this rule. */
+    default boolean covers(String workspace) {
+        if (this instanceof One one) {
+            return workspace.equals(one.workspace());
+        }
+        if (this instanceof PerGroup group) {
+            return workspace.startsWith(group.prefix()) || workspace.equals(group.otherwise());
+        }
+        return this instanceof PerOwner owner && workspace.startsWith(owner.prefix());
+    }
+
     /**
      * A name for a workspace that no other word gets. What is changed on the way to it gets a fingerprint behind, and so does what
      * looks as if it had one: rights are given by workspace.

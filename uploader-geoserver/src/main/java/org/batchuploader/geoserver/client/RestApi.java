@@ -29,6 +29,9 @@ interface RestApi {
     @RequestLine("GET /rest/workspaces/{workspace}/datastores.json")
     JsonNode dataStores(@Param("workspace") String workspace);
 
+    @RequestLine("GET /rest/workspaces/{workspace}/coveragestores.json")
+    JsonNode coverageStores(@Param("workspace") String workspace);
+
     @RequestLine("GET " + STORE + ".json")
     JsonNode dataStore(@Param("workspace") String workspace, @Param("store") String store);
 

@@ -62,10 +62,19 @@ public final class Stores {
 
     /** The names of a workspace's data stores. */
     public List<String> names(String workspace) {
+        return names(workspace, StoreKind.DATASTORES);
+    }
+
+    /** The names of a workspace's stores of that kind. */
+    public List<String> names(String workspace, StoreKind kind) {
+        boolean features = kind == StoreKind.DATASTORES;
+        String checked = RestCalls.name(workspace);
         List<String> names = new ArrayList<>();
-        calls.read(() -> calls.rest().dataStores(RestCalls.name(workspace)))
-                .path("dataStores")
-                .path("dataStore")
+        calls.read(() -> features
+                        ? calls.rest().dataStores(checked)
+                        : calls.rest().coverageStores(checked))
+                .path(features ? "dataStores" : "coverageStores")
+                .path(features ? "dataStore" : "coverageStore")
                 .forEach(store -> names.add(store.path("name").asText()));
         return List.copyOf(names);
     }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,30 @@ final class FakeCsw {
                 + (record == null ? "" : element(record.xml())) + "</csw:GetRecordByIdResponse>");
     }
 
+    /** Page by page, in the order of the identifiers. */
+    private ResponseDefinitionBuilder search(String body) {
+        Matcher literal = LITERAL.matcher(body);
+        String words = literal.find() ? literal.group(1).replace("%", "") : "";
+        int from = Integer.parseInt(body.replaceFirst("(?s).*startPosition=\"(\\d+)\".*", "$1"));
+        int most = Integer.parseInt(body.replaceFirst("(?s).*maxRecords=\"(\\d+)\".*", "$1"));
+        List<String> found = records.values().stream()
+                .map(FakeRecord::xml)
+                .filter(xml -> xml.contains(words))
+                .toList();
+        List<String> page = found.stream().skip(from - 1L).limit(most).toList();
+        int next = from + page.size() > found.size() ? 0 : from + page.size();
+        StringBuilder elements = new StringBuilder();
+        page.forEach(xml -> elements.append(element(xml)));
+        return xml("<csw:GetRecordsResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\" version=\"2.0.2\">"
+                + "<csw:SearchResults numberOfRecordsMatched=\"" + found.size() + "\" numberOfRecordsReturned=\""
+                + page.size() + "\" nextRecord=\"" + next + "\">" + elements
+                + "</csw:SearchResults></csw:GetRecordsResponse>");
+    }
+
     private ResponseDefinitionBuilder transaction(String body) {
+        if (body.contains("<csw:GetRecords")) {
+            return search(body);
+        }
         if (body.contains("<csw:Delete")) {
             Matcher identifier = LITERAL.matcher(body);
             boolean gone = identifier.find() && records.remove(identifier.group(1)) != null;

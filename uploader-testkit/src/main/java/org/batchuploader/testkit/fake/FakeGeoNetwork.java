@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoNetwork 4.4 with its REST, the guard against forged requests, and CSW-T. Its operations are {@code site}, {@code me},
- * {@code groups}, {@code put}, {@code record}, {@code publish}, {@code share}, {@code sharing}, {@code validate},
+ * {@code groups}, {@code search}, {@code put}, {@code record}, {@code publish}, {@code share}, {@code sharing}, {@code validate},
  * {@code attach}, {@code attachments}, {@code detach}, {@code delete}, {@code csw-get} and {@code csw-transaction}. Refusing a {@code put} is 201 with errors in the report, refusing a
  * transaction 200 with an exception report.
  */
@@ -30,6 +30,7 @@ public final class FakeGeoNetwork extends FakeSystem {
 
     private final Map<String, FakeRecord> records = new ConcurrentSkipListMap<>();
     private final FakeCsw csw = new FakeCsw(records);
+    private final FakeSearch search = new FakeSearch(records);
     private volatile String token = "token-1";
     private volatile String profile = "Editor";
     private int tokens = 1;
@@ -56,6 +57,16 @@ public final class FakeGeoNetwork extends FakeSystem {
     /** @throws java.util.NoSuchElementException when there is none */
     public FakeRecord record(String uuid) {
         return find(uuid).orElseThrow();
+    }
+
+    /** Puts a record there as somebody else would, in place of one with that identifier. */
+    public void put(String uuid, String xml) {
+        records.put(uuid, FakeRecord.of(xml, true));
+    }
+
+    /** Takes a record away as somebody else would. */
+    public void remove(String uuid) {
+        records.remove(uuid);
     }
 
     /** The token it gave is worth nothing from now on. */
@@ -123,6 +134,7 @@ public final class FakeGeoNetwork extends FakeSystem {
             case "site" -> okForJson(Map.of("system/platform/version", "4.4.0", "system/site/name", "My GeoNetwork"));
             case "me" -> me(200);
             case "groups" -> okForJson(List.of(Map.of("id", 1, "name", "all"), Map.of("id", 2, "name", "sample")));
+            case "search" -> search.answer(request.getBody());
             case "put" -> put(request);
             case "record", "publish", "share", "sharing", "validate", "attach", "attachments", "detach", "delete" ->
                 ofRecord(request, operation, uuid);

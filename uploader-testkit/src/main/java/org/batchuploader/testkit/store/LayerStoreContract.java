@@ -142,4 +142,18 @@ public abstract class LayerStoreContract extends StoreContract {
         assertThat(store().ofOwner("ada", 9)).extracting(Layer::name).containsExactly("a", "a10", "a_2", "b");
         assertThat(store().ofOwner("ada", 2)).extracting(Layer::name).containsExactly("a", "a10");
     }
+
+    @Test
+    final void everybodys_layers_come_a_page_at_a_time_each_once() {
+        for (String name : List.of("b", "a_2", "a")) {
+            store().reserve(samples().layer("ada", name));
+        }
+        store().reserve(samples().layer("bob", "aa"));
+        List<Layer> first = store().after(null, 3);
+        List<Layer> second = store().after(first.get(2).id(), 3);
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(1);
+        assertThat(first).doesNotContainAnyElementsOf(second);
+        assertThat(store().after(second.get(0).id(), 3)).isEmpty();
+    }
 }

@@ -141,6 +141,16 @@ public abstract class UploadStoreContract extends StoreContract {
     }
 
     @Test
+    final void a_dataset_is_found_by_its_layer() {
+        var upload = stored("ada", "roads");
+        var layer = samples().ids().layer();
+        var dataset = samples().dataset(upload, 0).withLayer(layer);
+        store().put(dataset);
+        assertThat(store().ofLayer(layer)).contains(dataset);
+        assertThat(store().ofLayer(samples().ids().layer())).isEmpty();
+    }
+
+    @Test
     final void datasets_come_in_order_of_position() {
         var upload = stored("ada", "roads");
         for (int position : List.of(10, 2, 0, 1)) {

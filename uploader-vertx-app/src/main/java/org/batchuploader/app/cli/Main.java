@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RemovalsCommand.class,
             UserCommand.class,
             DeadCommand.class,
+            ReconcileCommand.class,
             MigrateCommand.class,
             DoctorCommand.class,
             FakesCommand.class,

@@ -12,6 +12,7 @@ import org.batchuploader.ftp.FtpXml;
 import org.batchuploader.jdbc.DatabaseInUse;
 import org.batchuploader.jdbc.DatabaseUnreachable;
 import org.batchuploader.jdbc.SchemaMismatch;
+import org.batchuploader.rabbitmq.BrokerUnavailable;
 
 /** What went wrong, in one sentence a person can act on; what nobody foresaw is named, for a report. */
 final class Sentences {
@@ -37,6 +38,7 @@ final class Sentences {
                 || e instanceof FtpXml.Invalid
                 || e instanceof DatabaseInUse
                 || e instanceof SchemaMismatch
+                || e instanceof BrokerUnavailable
                 || e instanceof UserAccounts.UnknownUser
                 || e instanceof CommandFailed
                 || e instanceof IOException

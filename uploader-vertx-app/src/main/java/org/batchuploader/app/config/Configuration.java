@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that the service is told.
  *
  * @param data the folder where everything is kept
+ * @param broker absent where the database itself tells nodes of tasks
  */
 public record Configuration(
         Path data,
@@ -18,6 +19,7 @@ public record Configuration(
         Ftp ftp,
         Database database,
         Workers workers,
+        @Nullable BrokerChoice broker,
         Assembling assembling,
         UsersChoice users,
         CatalogChoice catalog,
@@ -108,6 +110,7 @@ public record Configuration(
                                 values.findSecret(Key.DATABASE_PASSWORD, Key.DATABASE_PASSWORDFILE), new Secret("")),
                         (int) values.number(Key.DATABASE_POOLSIZE, 2, 1000)),
                 Workers.of(values),
+                BrokerChoice.of(values),
                 assembling(values),
                 UsersChoice.of(values),
                 catalog,

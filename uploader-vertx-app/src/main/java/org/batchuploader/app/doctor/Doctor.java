@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.batchuploader.app.config.Configuration;
+import org.batchuploader.app.service.Brokers;
 import org.batchuploader.app.service.Databases;
 import org.batchuploader.app.service.Systems;
 import org.batchuploader.core.doctor.Checkup;
@@ -12,6 +13,7 @@ import org.batchuploader.core.doctor.Verdict;
 import org.batchuploader.ftp.FtpCheckup;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.jdbc.JdbcCheckup;
+import org.batchuploader.rabbitmq.BrokerCheckup;
 
 /** All checkups of what a configuration asks for, in the order an upload would meet them. */
 public final class Doctor {
@@ -21,6 +23,7 @@ public final class Doctor {
         checkups.add(new MachineCheckup());
         checkups.add(new DataFolderCheckup(configuration.data()));
         checkups.add(new JdbcCheckup(Databases.settings(configuration), clock));
+        Brokers.settings(configuration).map(BrokerCheckup::new).ifPresent(checkups::add);
         checkups.add(new FtpCheckup(ftp));
         checkups.addAll(systems.checkups());
         checkups.add(new ClockCheckup(systems.addresses(), clock));

@@ -13,6 +13,7 @@ public final class Databases {
         JdbcSettings settings = url == null
                 ? JdbcSettings.file(configuration.data().resolve("uploader"))
                 : JdbcSettings.of(url, database.user(), database.password().value());
-        return settings.withPoolSize(database.poolSize());
+        JdbcSettings sized = settings.withPoolSize(database.poolSize());
+        return configuration.broker() == null ? sized : sized.withOutbox();
     }
 }

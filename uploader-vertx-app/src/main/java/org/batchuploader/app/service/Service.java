@@ -25,6 +25,7 @@ import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.pipeline.GateRules;
 import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.source.UploadSource;
+import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.user.LoginThrottle;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
@@ -32,6 +33,7 @@ import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
+import org.batchuploader.rabbitmq.RabbitTasks;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service in one process: the only place that knows all adapters. */
@@ -102,8 +104,7 @@ public final class Service implements AutoCloseable {
                 new Ids(),
                 configuration.workers().bounds()));
         Systems systems = keep(new Systems(configuration));
-        UploaderBuilder builder = builder(configuration, jdbc, clock)
-                .users(new LoginThrottle(systems.users(jdbc.users(), clock), clock))
+        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc), clock)
                 .workers(roles.contains(Role.WORKER));
         Uploader uploader = keep(systems.into(builder).build());
         if (roles.contains(Role.HTTP) && configuration.http().enabled()) {
@@ -134,11 +135,20 @@ public final class Service implements AutoCloseable {
         door.start(uploader.reception());
     }
 
-    private static UploaderBuilder builder(Configuration configuration, JdbcStores jdbc, Clock clock) {
+    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc) {
+        return Brokers.settings(configuration)
+                .<TaskQueue>map(
+                        broker -> keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
+                .orElseGet(jdbc::tasks);
+    }
+
+    private static UploaderBuilder builder(
+            Configuration configuration, Systems systems, JdbcStores jdbc, TaskQueue tasks, Clock clock) {
         return Uploader.builder(configuration.data(), new GeoToolsInspector())
                 .clock(clock)
                 .stores(new Stores(
-                        jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), jdbc.tasks()))
+                        jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), tasks))
+                .users(new LoginThrottle(systems.users(jdbc.users(), clock), clock))
                 .gates(GateRules.of(configuration.workers().perSystem()))
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),

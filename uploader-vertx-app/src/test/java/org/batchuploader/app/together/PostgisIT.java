@@ -181,7 +181,7 @@ class PostgisIT {
     }
 
     private static void awaitNoTable(String table) {
-        await("the end of " + table).atMost(LONG).until(() -> database.described(table), "none"::equals);
+        await("the end of " + table).atMost(LONG).until(() -> !database.tables().contains(table));
     }
 
     private static JsonNode published(String upload) {
