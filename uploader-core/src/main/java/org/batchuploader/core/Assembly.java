@@ -17,6 +17,7 @@ import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.intake.LateParts;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.pipeline.Gate;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.pipeline.Registries;
 import org.batchuploader.core.pipeline.Settings;
@@ -142,6 +143,10 @@ final class Assembly implements AutoCloseable {
 
     Reception reception() {
         return reception;
+    }
+
+    List<Gate.Status> gates() {
+        return choice.registries().gates();
     }
 
     Desk.Shared desk() {

@@ -16,6 +16,7 @@ import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.intake.NamedFile;
 import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.name.FileName;
+import org.batchuploader.core.pipeline.Gate;
 import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.StagedWrite;
 import org.batchuploader.core.upload.StateChange;
@@ -77,6 +78,11 @@ public final class Uploader implements AutoCloseable {
     /** What this owner may see and do. */
     public Desk desk(Owner owner) {
         return new Desk(owner, assembly.desk());
+    }
+
+    /** How the gates before the remote systems stand; the built-in ones have none. */
+    public List<Gate.Status> gates() {
+        return assembly.gates();
     }
 
     /** Calls the listener after every committed change of state until closed; it must be quick. */

@@ -18,6 +18,7 @@ import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.pipeline.GateRules;
 import org.batchuploader.core.pipeline.Registries;
 import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.publish.Inventory;
@@ -44,6 +45,7 @@ public final class UploaderBuilder {
     private InstantSource clock = Clock.systemUTC();
     private Assembling assembling = Assembling.DEFAULT;
     private Settings settings = Settings.DEFAULT;
+    private GateRules gates = GateRules.DEFAULT;
     private boolean workers = true;
     private @Nullable StagingArea staging;
     private @Nullable Stores stores;
@@ -69,6 +71,12 @@ public final class UploaderBuilder {
 
     public UploaderBuilder settings(Settings newSettings) {
         settings = newSettings;
+        return this;
+    }
+
+    /** When a system that was given is left in peace; the built-in ones are always well. */
+    public UploaderBuilder gates(GateRules rules) {
+        gates = rules;
         return this;
     }
 
@@ -156,6 +164,7 @@ public final class UploaderBuilder {
     public Uploader build() throws IOException {
         InMemory memory = new InMemory(clock, ids);
         Registries registries = new Registries(catalog(), portal(), metadata(), leftOut);
+        registries.guard(remote(), gates, clock);
         StagingArea area = staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
         Stores chosen = stores != null ? stores : inMemory(memory);
         UserDirectory directory = users != null ? users : memory.users();
@@ -163,6 +172,20 @@ public final class UploaderBuilder {
                 clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings));
         assembly.start(workers);
         return new Uploader(assembly);
+    }
+
+    private Set<Step> remote() {
+        Set<Step> steps = EnumSet.noneOf(Step.class);
+        if (catalog != null) {
+            steps.add(Step.CATALOG);
+        }
+        if (portal != null) {
+            steps.add(Step.PORTAL);
+        }
+        if (metadata != null) {
+            steps.add(Step.METADATA);
+        }
+        return steps;
     }
 
     private static Stores inMemory(InMemory memory) {

@@ -103,8 +103,17 @@ final class JdbcTasks implements TaskQueue {
 
     @Override
     public boolean retryLater(Claim claim, Duration pause, String reason) {
+        return putBack(claim, 1, pause, reason);
+    }
+
+    @Override
+    public boolean postpone(Claim claim, Duration pause, String reason) {
+        return putBack(claim, 0, pause, reason);
+    }
+
+    private boolean putBack(Claim claim, int attempts, Duration pause, String reason) {
         return end(claim, (handle, task) -> {
-            tasks.putBack(handle, task, pause, reason);
+            tasks.putBack(handle, task, attempts, pause, reason);
             if (pause.isZero()) {
                 wakeUp.free(handle, claim.task(), claim.orderKey());
             }

@@ -107,6 +107,14 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> T begin(Supplier<T> work) {
+        try {
+            return inOneOfItsOwn(work);
+        } catch (RuntimeException e) {
+            throw Away.translated(e);
+        }
+    }
+
+    private <T> T inOneOfItsOwn(Supplier<T> work) {
         T result;
         Unit unit;
         try (Handle handle = jdbi.open()) {

@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The connections to the database. */
 final class Pool {
+    /** Who waits so long for a connection is told that the database is away, which people at a door can be told in time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Pool() {}
 
     static HikariDataSource open(JdbcSettings settings) {
@@ -21,6 +25,7 @@ final class Pool {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.poolSize());
         config.setAutoCommit(true);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         if (dialect == Dialect.POSTGRESQL) {
             // A plan kept from a time when a table was empty reads all of it, and goes on doing so when it has grown.
             // Compiling a statement takes longer than running any of these does.
@@ -45,8 +50,10 @@ final class Pool {
 
     private static RuntimeException clearer(PoolInitializationException e, JdbcSettings settings) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                return new DatabaseInUse(settings.location().replaceFirst("^jdbc:h2:(file:)?", "") + ".mv.db", e);
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                        ? new DatabaseInUse(settings.location().replaceFirst("^jdbc:h2:(file:)?", "") + ".mv.db", e)
+                        : new DatabaseUnreachable(settings.location(), sql);
             }
         }
         return new IllegalStateException("cannot open the database " + settings.location(), e);

@@ -257,10 +257,11 @@ final class TaskTable {
                 .execute();
     }
 
-    /** Counts the attempt and says when the task may be claimed again. */
-    void putBack(Handle handle, ClaimTable.Task task, Duration pause, String reason) {
-        time.bind(handle.createUpdate("UPDATE queue_task SET attempt = attempt + 1, reason = :reason, due = "
+    /** Counts so many attempts and says when the task may be claimed again. */
+    void putBack(Handle handle, ClaimTable.Task task, int attempts, Duration pause, String reason) {
+        time.bind(handle.createUpdate("UPDATE queue_task SET attempt = attempt + :attempts, reason = :reason, due = "
                         + time.later() + " WHERE lane = :lane AND seq = :seq"))
+                .bind("attempts", attempts)
                 .bind("lane", task.lane())
                 .bind("reason", Texts.storable(reason))
                 .bind("millis", pause.toMillis())

@@ -88,6 +88,13 @@ public final class RabbitTasks implements TaskQueue, AutoCloseable {
     }
 
     @Override
+    public boolean postpone(Claim claim, Duration pause, String reason) {
+        boolean held = rows.postpone(claim, pause, reason);
+        end(List.of(claim));
+        return held;
+    }
+
+    @Override
     public boolean release(Claim claim) {
         boolean held = rows.release(claim);
         end(List.of(claim));

@@ -117,6 +117,11 @@ final class MemoryTasks implements TaskQueue {
     }
 
     @Override
+    public boolean postpone(Claim claim, Duration pause, String reason) {
+        return replace(claim, task -> task.waitingUntil(clock.instant().plus(pause), task.attempt() - 1, reason));
+    }
+
+    @Override
     public boolean release(Claim claim) {
         return replace(claim, task -> task.waitingUntil(clock.instant(), task.attempt() - 1, task.reason()));
     }

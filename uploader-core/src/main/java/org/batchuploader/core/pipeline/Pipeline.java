@@ -59,6 +59,8 @@ final class Pipeline {
             run(claim);
         } catch (LeaseLost e) {
             log(claim).log(e.getMessage());
+        } catch (NotNow e) {
+            postpone(claim, e);
         } catch (RemoteUnavailable e) {
             log(claim).setCause(e).log("remote trouble");
             again(claim, backoff.attempts(), ProblemCode.REMOTE_UNAVAILABLE, e.system() + " does not answer", e);
@@ -85,6 +87,15 @@ final class Pipeline {
             deliver.run(claim, w.notice());
         }
         FaultPoint.TASK_DONE.pass();
+    }
+
+    /** Without a row of history: while a system is away, a task asks often. */
+    private void postpone(Claim claim, NotNow e) {
+        try {
+            tasks.postpone(claim, e.pause(), e.reason());
+        } catch (RuntimeException failure) {
+            log(claim).setCause(failure).log("could not be postponed; its lease will run out");
+        }
     }
 
     private void again(Claim claim, int attempts, ProblemCode code, String sentence, Throwable cause) {

@@ -23,6 +23,7 @@ import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the steps that are not done yet, each between two checkpoints: before it, where it will put the layer, so that
@@ -78,14 +79,28 @@ final class PublishingSteps {
     }
 
     /**
+     * Takes a place inside the next step's system before anything is begun, so that a dataset which waits for one is not
+     * inspected again and again, and written of in its history, meanwhile.
+     *
+     * @return none where the dataset has no layer yet, or needs none
+     * @throws NotNow when the next step cannot be taken now
+     */
+    Gate.@Nullable Place enter(Dataset dataset) {
+        return Optional.ofNullable(dataset.layer())
+                .flatMap(layers::find)
+                .filter(layer -> layer.dataset().equals(dataset.id()) && layer.state() == Layer.State.PUBLISHING)
+                .flatMap(this::next)
+                .map(registries::enter)
+                .orElse(null);
+    }
+
+    /**
      * Stores where the first step that is not done will put the layer, or the end where there is none. Call inside a transaction.
      *
      * @return empty at the end
      */
     Optional<NextStep> plan(Claim claim, Passage passage, Layer layer) {
-        Optional<Step> left = Arrays.stream(Step.values())
-                .filter(step -> !layer.done().contains(step) && registries.take(step))
-                .findFirst();
+        Optional<Step> left = next(layer);
         if (left.isEmpty()) {
             finish(claim, passage, layer);
             return Optional.empty();
@@ -98,13 +113,13 @@ final class PublishingSteps {
         return Optional.of(new NextStep(passage, step, publication));
     }
 
-    /** Takes that step and all that follow. */
-    void take(Claim claim, NextStep first) {
+    /** Takes that step, in the place that is held for it, and all that follow. */
+    void take(Claim claim, NextStep first, Gate.@Nullable Place held) {
         Optional<NextStep> next = Optional.of(first);
         while (next.isPresent()) {
             NextStep step = next.get();
             FaultPoint.STEP_DUE.pass();
-            Placement placed = registries.put(step.step(), step.publication());
+            Placement placed = registries.put(step.step(), step.publication(), held);
             FaultPoint.STEP_TAKEN.pass();
             next = checkpoints.call(claim, () -> done(claim, step, placed));
         }
@@ -146,6 +161,12 @@ final class PublishingSteps {
         }
         tasks.complete(claim);
         FaultPoint.PUBLISHED_WRITTEN.pass();
+    }
+
+    private Optional<Step> next(Layer layer) {
+        return Arrays.stream(Step.values())
+                .filter(step -> !layer.done().contains(step) && registries.take(step))
+                .findFirst();
     }
 
     private Publication publication(Passage passage, Layer layer) {

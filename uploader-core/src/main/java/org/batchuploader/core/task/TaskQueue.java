@@ -65,6 +65,11 @@ public interface TaskQueue {
     /** The task is claimable again after the pause; its attempt counts. It keeps its place in the order of its key. */
     boolean retryLater(Claim claim, Duration pause, String reason);
 
+    /**
+     * As {@link #retryLater}, but the attempt does not count: what the task needs is not there, and it was not begun.
+     */
+    boolean postpone(Claim claim, Duration pause, String reason);
+
     /** Hands the task back untouched, as at shutdown: claimable at once, and the attempt does not count. */
     boolean release(Claim claim);
 

@@ -105,6 +105,22 @@ public abstract class TaskQueueContract extends QueueContract {
     }
 
     @Test
+    final void a_postponed_task_waits_for_its_pause_in_its_place_and_the_attempt_does_not_count() {
+        enqueue("ada", "a", "a");
+        var first = claim();
+        assertThat(tasks().postpone(first, Duration.ofMinutes(5), "away \0")).isTrue();
+        assertVoid(first);
+        assertThat(tasks().depth()).isEqualTo(new Depth(2, 0, 0));
+        pass(Duration.ofMinutes(4));
+        assertThat(tasks().claim(1, LEASE)).isEmpty();
+        pass(Duration.ofMinutes(2));
+        var second = claim();
+        assertThat(second.task()).isEqualTo(first.task());
+        assertThat(second.attempt()).isEqualTo(1);
+        assertVoid(first);
+    }
+
+    @Test
     final void a_released_task_is_claimable_at_once_and_the_attempt_does_not_count() {
         enqueue("ada", "a");
         var first = claim();
@@ -349,6 +365,7 @@ public abstract class TaskQueueContract extends QueueContract {
         assertThat(tasks().holds(claim)).isFalse();
         assertThat(tasks().extend(claim, LEASE)).isFalse();
         assertThat(tasks().retryLater(claim, Duration.ZERO, "void")).isFalse();
+        assertThat(tasks().postpone(claim, Duration.ZERO, "void")).isFalse();
         assertThat(tasks().release(claim)).isFalse();
         assertThat(tasks().giveUp(claim, "void")).isFalse();
         assertThat(tasks().complete(claim)).isFalse();

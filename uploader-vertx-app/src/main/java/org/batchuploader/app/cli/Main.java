@@ -55,7 +55,7 @@ public final class Main implements Runnable {
 
     /** All commands, with errors as sentences. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, result) -> {
             command.getErr().println("uploader: " + Sentences.of(e));
             return command.getCommandSpec().exitCodeOnExecutionException();

@@ -10,6 +10,7 @@ import org.batchuploader.app.config.InvalidConfiguration;
 import org.batchuploader.core.user.UserAccounts;
 import org.batchuploader.ftp.FtpXml;
 import org.batchuploader.jdbc.DatabaseInUse;
+import org.batchuploader.jdbc.DatabaseUnreachable;
 import org.batchuploader.jdbc.SchemaMismatch;
 import org.batchuploader.rabbitmq.BrokerUnavailable;
 
@@ -23,6 +24,10 @@ final class Sentences {
         }
         if (e instanceof FileSystemException file) {
             return file(file);
+        }
+        if (e instanceof DatabaseUnreachable unreachable) {
+            return unreachable.getMessage()
+                    + (unreachable.isLogin() ? "; see database.user and database.password" : "; see database.url");
         }
         String message = e.getMessage();
         return message != null && isExpected(e) ? message : e.toString();

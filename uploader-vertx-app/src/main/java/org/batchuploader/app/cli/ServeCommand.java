@@ -3,11 +3,14 @@ package org.batchuploader.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.log.Logs;
 import org.batchuploader.app.service.FtpChoice;
+import org.batchuploader.app.service.Role;
 import org.batchuploader.app.service.Service;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code uploader serve}: everything in one process, until it is told to stop. */
+/** {@code uploader serve}: everything in one process, or some of its roles, until it is told to stop. */
 @Command(name = "serve", description = "Takes uploads in and works on them.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Mixin
@@ -31,6 +34,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--ftp-port", paramLabel = "N", description = "0 for any that is free")
     @Nullable Integer ftpPort;
 
+    @Option(
+            names = "--role",
+            split = ",",
+            paramLabel = "ROLE",
+            description = "ftp, http, worker: what this process does, all of it when not given")
+    @Nullable Set<Role> roles;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -43,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
                 .load()
                 .configuration();
         Logs.into(configuration.data());
-        Service service = Service.start(configuration, FtpChoice.of(configuration.ftp(), ftpXml), true);
+        Service service = Service.start(configuration, FtpChoice.of(configuration.ftp(), ftpXml), chosen());
         PrintWriter out = spec.commandLine().getOut();
         service.firstPassword().ifPresent(p -> out.println("first start: log in as admin with the password " + p));
         service.addresses().forEach(out::println);
@@ -51,6 +61,10 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
         untilStopped(service);
         return 0;
+    }
+
+    private Set<Role> chosen() {
+        return roles == null ? EnumSet.allOf(Role.class) : roles;
     }
 
     /** Waits for Ctrl-C or SIGTERM; the process ends when the service is closed. */

@@ -2,9 +2,11 @@ package org.batchuploader.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.log.Logs;
+import org.batchuploader.app.service.Role;
 import org.batchuploader.app.service.Service;
 import org.batchuploader.ftp.FtpSettings;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Configuration configuration = shared.loader().load().configuration();
         Logs.into(configuration.data());
-        Service service = Service.start(configuration, FtpSettings.DEFAULT.withEnabled(false), false);
+        Service service = Service.start(configuration, FtpSettings.DEFAULT.withEnabled(false), Set.of(Role.WORKER));
         PrintWriter out = spec.commandLine().getOut();
         out.println("ready");
         out.flush();

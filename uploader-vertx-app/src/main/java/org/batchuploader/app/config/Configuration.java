@@ -61,17 +61,27 @@ public record Configuration(
      * Who works, and how much.
      *
      * @param count of this process
+     * @param perSystem of this process inside one remote system at a time
      * @param bounds over all processes
      */
-    public record Workers(int count, Duration lease, Bounds bounds) {
+    public record Workers(int count, int perSystem, Duration lease, Bounds bounds) {
         static Workers of(Values values) {
+            int count = (int) values.number(Key.WORKERS_COUNT, 1, 256);
             return new Workers(
-                    (int) values.number(Key.WORKERS_COUNT, 1, 256),
+                    count,
+                    values.find(Key.WORKERS_PERSYSTEM) == null
+                            ? usualPerSystem(count)
+                            : (int) values.number(Key.WORKERS_PERSYSTEM, 1, count),
                     values.duration(Key.WORKERS_LEASE),
                     new Bounds(
                             (int) values.number(Key.WORKERS_ALL, 1, Integer.MAX_VALUE),
                             (int) values.number(Key.WORKERS_PEROWNER, 1, Integer.MAX_VALUE),
                             values.numbers(Key.WORKERS_WEIGHTS, 1, 1000)));
+        }
+
+        /** A quarter of them is always free for other systems. */
+        private static int usualPerSystem(int count) {
+            return Math.max(1, count - (count + 3) / 4);
         }
     }
 

@@ -31,6 +31,7 @@ enum Key {
     DATABASE_POOLSIZE("database", "poolSize", "20", false),
     WORKERS_COUNT("workers", "count", "4", false),
     WORKERS_LEASE("workers", "lease", "PT1M", false),
+    WORKERS_PERSYSTEM("workers", "perSystem", null, false),
     WORKERS_ALL("workers", "all", "1000", false),
     WORKERS_PEROWNER("workers", "perOwner", "1000", false),
     WORKERS_WEIGHTS("workers", "weights", null, false),

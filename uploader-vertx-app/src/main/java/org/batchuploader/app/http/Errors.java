@@ -102,8 +102,12 @@ final class Errors {
         if (failure instanceof StagingFull) {
             return problem(507, "STAGING_FULL", "There is no room for more files now. What was received is safe.");
         }
-        if (failure instanceof RemoteUnavailable) {
-            return problem(503, "REMOTE_UNAVAILABLE", "It cannot be known now who you are; try again in a while.");
+        if (failure instanceof RemoteUnavailable away) {
+            LOG.atWarn().setCause(away).addKeyValue("path", request.path()).log("a request has to wait");
+            return problem(
+                    503,
+                    "REMOTE_UNAVAILABLE",
+                    "This cannot be done while " + away.system() + " is away; try again soon.");
         }
         if (failure instanceof HttpException http && http.getStatusCode() < 500) {
             return problem(http.getStatusCode(), "REQUEST_INVALID", "The request cannot be understood.");

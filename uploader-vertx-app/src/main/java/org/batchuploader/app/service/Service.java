@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.batchuploader.app.config.Configuration;
+import org.batchuploader.app.config.InvalidConfiguration;
 import org.batchuploader.app.config.UsersChoice;
 import org.batchuploader.app.http.HttpSettings;
 import org.batchuploader.app.http.HttpSource;
@@ -20,6 +22,7 @@ import org.batchuploader.core.Uploader;
 import org.batchuploader.core.UploaderBuilder;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.intake.Assembling;
+import org.batchuploader.core.pipeline.GateRules;
 import org.batchuploader.core.pipeline.Settings;
 import org.batchuploader.core.source.UploadSource;
 import org.batchuploader.core.task.TaskQueue;
@@ -49,13 +52,19 @@ public final class Service implements AutoCloseable {
     /**
      * Starts everything that the configuration asks for.
      *
-     * @param doors whether uploads are taken in, or only worked on
+     * @param roles what this process does of it
+     * @throws InvalidConfiguration when nobody could do the rest
      */
-    public static Service start(Configuration configuration, FtpSettings ftp, boolean doors) throws IOException {
+    public static Service start(Configuration configuration, FtpSettings ftp, Set<Role> roles) throws IOException {
+        if (!roles.contains(Role.WORKER) && configuration.database().isEmbedded()) {
+            throw new InvalidConfiguration(
+                    "without the role worker nobody would work on what is taken in, since only one"
+                            + " process can open the H2 database; set database.url to a PostgreSQL for several processes");
+        }
         Files.createDirectories(configuration.data());
         Service service = new Service(new RunFile(configuration.data()));
         try {
-            service.open(configuration, ftp, doors);
+            service.open(configuration, ftp, roles);
             return service;
         } catch (IOException | RuntimeException e) {
             service.close();
@@ -87,7 +96,7 @@ public final class Service implements AutoCloseable {
         parts.clear();
     }
 
-    private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
+    private void open(Configuration configuration, FtpSettings ftp, Set<Role> roles) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores jdbc = keep(JdbcStores.open(
                 Databases.settings(configuration),
@@ -95,11 +104,10 @@ public final class Service implements AutoCloseable {
                 new Ids(),
                 configuration.workers().bounds()));
         Systems systems = keep(new Systems(configuration));
-        Uploader uploader = keep(uploader(configuration, systems, jdbc, tasks(configuration, jdbc), clock));
-        if (!takeIn) {
-            return;
-        }
-        if (configuration.http().enabled()) {
+        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc), clock)
+                .workers(roles.contains(Role.WORKER));
+        Uploader uploader = keep(systems.into(builder).build());
+        if (roles.contains(Role.HTTP) && configuration.http().enabled()) {
             LoginCache logins = new LoginCache(clock);
             HttpSource http = new HttpSource(
                     httpSettings(configuration),
@@ -112,11 +120,11 @@ public final class Service implements AutoCloseable {
             open(http, uploader);
             runFile.write(http.port());
         }
-        if (ftp.enabled()) {
+        if (roles.contains(Role.FTP) && ftp.enabled()) {
             URI base = publicAddress(configuration);
             open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
-        if (configuration.users() instanceof UsersChoice.BuiltIn) {
+        if (!doors.isEmpty() && configuration.users() instanceof UsersChoice.BuiltIn) {
             firstPassword = createAdministrator(jdbc.users());
         }
     }
@@ -134,14 +142,14 @@ public final class Service implements AutoCloseable {
                 .orElseGet(jdbc::tasks);
     }
 
-    private static Uploader uploader(
-            Configuration configuration, Systems systems, JdbcStores jdbc, TaskQueue tasks, Clock clock)
-            throws IOException {
-        UploaderBuilder builder = Uploader.builder(configuration.data(), new GeoToolsInspector())
+    private static UploaderBuilder builder(
+            Configuration configuration, Systems systems, JdbcStores jdbc, TaskQueue tasks, Clock clock) {
+        return Uploader.builder(configuration.data(), new GeoToolsInspector())
                 .clock(clock)
                 .stores(new Stores(
                         jdbc.transactions(), jdbc.uploads(), jdbc.layers(), jdbc.notices(), jdbc.drops(), tasks))
                 .users(new LoginThrottle(systems.users(jdbc.users(), clock), clock))
+                .gates(GateRules.of(configuration.workers().perSystem()))
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),
                         configuration.assembling().patience()))
@@ -151,7 +159,6 @@ public final class Service implements AutoCloseable {
                         Settings.DEFAULT.backoff(),
                         Settings.DEFAULT.thumbnailPixels(),
                         Settings.DEFAULT.previewFeatures()));
-        return systems.into(builder).build();
     }
 
     private URI publicAddress(Configuration configuration) {

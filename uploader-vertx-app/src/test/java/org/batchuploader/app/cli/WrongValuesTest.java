@@ -2,6 +2,9 @@ package org.batchuploader.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,5 +102,29 @@ class WrongValuesTest {
         Shell.Result result = Shell.run("serve", "--data", folder.resolve("d"), "--ftp-xml", file);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("ftpPort", "many", "line 3").hasLineCount(1);
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_named_with_its_key() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Path file = database("jdbc:postgresql://127.0.0.1:" + port + "/gis");
+        Shell.Result result = Shell.run("serve", "--config", file, "--data", folder.resolve("d"));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains(":" + port + "/gis", "database.url").hasLineCount(1);
+    }
+
+    @Test
+    void doors_alone_on_a_database_for_one_process_are_refused() {
+        Shell.Result result = Shell.run("serve", "--role", "ftp,http", "--data", folder.resolve("d"));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("worker", "database.url").hasLineCount(1);
+        assertThat(Shell.run("serve", "--role", "cook").exitCode()).isEqualTo(2);
+    }
+
+    private Path database(String url) throws IOException {
+        return Files.writeString(folder.resolve("database.yaml"), "database:\n  url: " + url + "\n  user: nobody\n");
     }
 }

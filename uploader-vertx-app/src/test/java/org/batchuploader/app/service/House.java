@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ public final class House implements AutoCloseable {
     /** @param options keys and values as in the configuration's file, {@code limits.filesPerUpload} and {@code 3} */
     public static House open(Path folder, Object... options) throws IOException, InterruptedException {
         House house = new House(
-                folder, Service.start(configuration(folder, options), FtpSettings.DEFAULT.withEnabled(false), true));
+                folder,
+                Service.start(
+                        configuration(folder, options),
+                        FtpSettings.DEFAULT.withEnabled(false),
+                        EnumSet.allOf(Role.class)));
         for (String name : List.of("anna", "bert")) {
             var answer = house.admin().json("POST", "/api/v1/admin/users", house.account(name));
             assertThat(answer.statusCode()).isEqualTo(201);

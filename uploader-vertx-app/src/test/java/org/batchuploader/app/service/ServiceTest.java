@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.batchuploader.app.config.ConfigurationLoader;
@@ -204,7 +205,7 @@ class ServiceTest {
                 .option("http.port", 0, "--http-port")
                 .load()
                 .configuration();
-        return Service.start(configuration, FtpSettings.DEFAULT.withEnabled(false), true);
+        return Service.start(configuration, FtpSettings.DEFAULT.withEnabled(false), EnumSet.allOf(Role.class));
     }
 
     private static String put(String user, String zip, @Nullable String crs) throws Exception {
