@@ -97,7 +97,8 @@ public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Inj
                 apt.stream().filter(fault -> fault.remote().isEmpty()).toList();
         if (!whole && !others.isEmpty()) {
             long chosen = seed + List.of(Scene.values()).indexOf(scene);
-            Injection fault = others.get((int) Math.floorMod(chosen + List.of(FaultPoint.values()).indexOf(point), (long) others.size()));
+            Injection fault = others.get(
+                    (int) Math.floorMod(chosen + List.of(FaultPoint.values()).indexOf(point), (long) others.size()));
             trials.add(new Trial(chosen, scene, point, rehearsal.passes(point), fault));
         }
         return trials;

@@ -17,7 +17,8 @@ record Trial(long seed, Scene scene, FaultPoint point, int passes, Injection fau
 
     /** Neighbouring faults and seeds of the same pass take neighbouring calls. */
     <T> T call(List<T> calls) {
-        return calls.get((int) Math.floorMod(seed / passes + List.of(Injection.values()).indexOf(fault), (long) calls.size()));
+        return calls.get(
+                (int) Math.floorMod(seed / passes + List.of(Injection.values()).indexOf(fault), (long) calls.size()));
     }
 
     /** What to give to the run to do it again. */
