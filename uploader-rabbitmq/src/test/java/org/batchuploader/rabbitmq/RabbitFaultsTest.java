@@ -24,6 +24,7 @@ import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Work;
 import org.batchuploader.testkit.postgres.EmbeddedPostgres;
 import org.batchuploader.testkit.postgres.PostgresExtension;
+import org.batchuploader.testkit.rabbitmq.Line;
 import org.batchuploader.testkit.rabbitmq.RabbitExtension;
 import org.batchuploader.testkit.rabbitmq.RabbitServer;
 import org.junit.jupiter.api.AfterEach;

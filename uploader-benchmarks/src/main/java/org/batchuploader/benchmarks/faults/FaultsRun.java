@@ -2,6 +2,9 @@ package org.batchuploader.benchmarks.faults;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,12 +17,14 @@ import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.testkit.faults.FaultRun;
 import org.batchuploader.testkit.faults.Injection;
 import org.batchuploader.testkit.faults.Plan;
+import org.batchuploader.testkit.faults.Scene;
 import org.batchuploader.testkit.faults.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every fault at every point. {@code --seed N} begins at other seeds, {@code --fault F,F} and {@code --point P} leave all others out; with
- * all three it is one trial once more. {@code --lanes N} are worked in at once, and
- * {@code --passes N} of one point are tried at most.
+ * Every fault at every point. {@code --seed N} begins at other seeds; {@code --scene S,S}, {@code --point P,P} and {@code --fault F,F} leave
+ * all others out, and one of each is one trial once more. {@code --lanes N} are worked in at once, and {@code --passes N} of one point are
+ * tried at most.
  */
 public final class FaultsRun {
     private FaultsRun() {}
@@ -32,9 +37,11 @@ public final class FaultsRun {
         }
         Path folder = Files.createTempDirectory("faults");
         Path jar = Path.of(args[0], "uploader-vertx-app/target/uploader/uploader.jar");
+        Instant begin = Instant.now();
         Table table = new FaultRun(jar, folder, System.out::println).run(plan(options));
         table.lines().forEach(System.out::println);
-        System.out.println("not tried: " + table.untried());
+        System.out.println("scenes: " + table.scenes());
+        System.out.println("took: " + Duration.between(begin, Instant.now()).truncatedTo(ChronoUnit.SECONDS));
         List<String> wrong = table.wrong();
         wrong.forEach(line -> System.out.println("wrong: " + line));
         System.out.println("faults: " + table.summary());
@@ -42,22 +49,22 @@ public final class FaultsRun {
     }
 
     private static Plan plan(Map<String, String> options) {
-        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
-        String point = options.get("--point");
-        String fault = options.get("--fault");
-        if (point != null && fault != null && !fault.contains(",") && options.containsKey("--seed")) {
-            return Plan.again(seed, FaultPoint.valueOf(point), Injection.valueOf(fault));
-        }
-        Plan whole = Plan.whole(seed, Integer.parseInt(options.getOrDefault("--lanes", "3")));
+        Plan whole = Plan.whole(Long.parseLong(options.getOrDefault("--seed", "1")));
         return new Plan(
-                seed,
-                point == null ? whole.points() : EnumSet.of(FaultPoint.valueOf(point)),
-                fault == null ? whole.faults() : faults(fault),
+                whole.seed(),
+                those(options.get("--scene"), Scene.class),
+                those(options.get("--point"), FaultPoint.class),
+                those(options.get("--fault"), Injection.class),
                 Integer.parseInt(options.getOrDefault("--passes", Integer.toString(whole.most()))),
-                whole.lanes());
+                Integer.parseInt(options.getOrDefault("--lanes", Integer.toString(whole.lanes()))));
     }
 
-    private static Set<Injection> faults(String names) {
-        return Arrays.stream(names.split(",", 0)).map(Injection::valueOf).collect(Collectors.toSet());
+    private static <E extends Enum<E>> Set<E> those(@Nullable String names, Class<E> type) {
+        if (names == null) {
+            return EnumSet.allOf(type);
+        }
+        return Arrays.stream(names.split(",", 0))
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 }

@@ -42,8 +42,6 @@ public enum FaultPoint {
     ENDING_WRITTEN,
     /** The notice of an ending is written. */
     NOTICE_WRITTEN,
-    /** A way to its owner has the notice; nothing here says so. */
-    NOTICE_DELIVERED,
     /** The task went through; its worker has not said that it is free. */
     TASK_DONE,
     /** After trouble, that the task is to be done again is written. */

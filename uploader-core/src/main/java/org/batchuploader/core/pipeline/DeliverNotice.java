@@ -2,7 +2,6 @@ package org.batchuploader.core.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.id.NoticeId;
 import org.batchuploader.core.notice.Notice;
 import org.batchuploader.core.notice.NoticeStore;
@@ -30,7 +29,6 @@ final class DeliverNotice {
         notice.ifPresent(n -> {
             Owner owner = users.find(n.owner()).orElseGet(() -> Owner.named(n.owner()));
             notifiers.forEach(notifier -> notifier.deliver(n, owner));
-            FaultPoint.NOTICE_DELIVERED.pass();
         });
         checkpoints.complete(claim, () -> {});
     }

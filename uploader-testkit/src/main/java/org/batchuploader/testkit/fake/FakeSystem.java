@@ -92,6 +92,11 @@ public abstract class FakeSystem implements AutoCloseable {
         return switch (fault) {
             case REFUSE -> refusal(request);
             case DOWN -> WireMock.aResponse().withStatus(503).withBody("Service Unavailable");
+            case BROKEN ->
+                WireMock.aResponse()
+                        .withStatus(500)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<html><body>Internal Server Error</body></html>");
             case HANG -> hang();
             case DRIP -> answer(request).withChunkedDribbleDelay(DRIPS, DRIPPING);
             case RESET -> reset();

@@ -100,7 +100,7 @@ public final class Fakes implements AutoCloseable {
             out.println("#   curl -X DELETE " + root + "faults");
         }
         out.println(
-                "# OPERATION is one that the class names, or *; FAULT is refuse, down, hang, drip, reset, lose_answer or lie.");
+                "# OPERATION is one that the class names, or *; FAULT is refuse, down, broken, hang, drip, reset, lose_answer or lie.");
         out.println("# ready");
         out.flush();
     }

@@ -6,6 +6,8 @@ public enum Fault {
     REFUSE,
     /** 503; nothing is done. */
     DOWN,
+    /** 500 with a page for people; nothing is done. */
+    BROKEN,
     /** No answer until the fault is cleared; nothing is done. */
     HANG,
     /** It is done, and the answer comes a few bytes a second. */

@@ -28,6 +28,11 @@ public final class Faults {
         on(operation, fault, 1);
     }
 
+    /** That operation is well again. */
+    public synchronized void off(String operation) {
+        switched.remove(operation);
+    }
+
     /** All is well again; what hangs is let go. */
     public synchronized void clear() {
         switched.clear();

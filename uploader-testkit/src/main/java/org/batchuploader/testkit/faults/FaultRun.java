@@ -2,18 +2,21 @@ package org.batchuploader.testkit.faults;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.batchuploader.testkit.rabbitmq.RabbitServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rehearses each scene to see which points it passes, then plays it again with one fault at one point, for all points and faults of
@@ -27,7 +30,6 @@ public final class FaultRun {
     private final Table table = new Table();
     private final AtomicInteger houses = new AtomicInteger();
     private final AtomicInteger names = new AtomicInteger();
-    private List<Rehearsal> rehearsals = List.of();
 
     /**
      * @param jar the packaged program
@@ -40,57 +42,85 @@ public final class FaultRun {
         this.out = out;
     }
 
+    /** A point of the plan that no scene passes is wrong as well. */
     public Table run(Plan plan) throws Exception {
-        House first = open();
-        List<Rehearsal> rehearsed = new ArrayList<>();
+        House first = open(false);
+        List<Rehearsal> rehearsals = new ArrayList<>();
+        Set<Injection> possible;
         try {
-            for (Scene scene : Scene.values()) {
-                rehearsed.add(Rehearsal.of(first, scene));
+            for (Scene scene : plan.scenes()) {
+                rehearsals.add(Rehearsal.of(first, scene));
             }
+            possible = possible(first);
         } catch (Exception | Error e) {
             first.close();
             throw e;
         }
-        rehearsals = List.copyOf(rehearsed);
-        Queue<Trial> left =
-                new ConcurrentLinkedQueue<>(plan.trials(rehearsals, first.disk().small()));
-        ExecutorService lanes = Executors.newFixedThreadPool(plan.lanes());
-        try {
-            List<Future<?>> ends = new ArrayList<>();
-            for (int lane = 0; lane < plan.lanes(); lane++) {
-                House own = lane == 0 ? first : null;
-                ends.add(lanes.submit(() -> {
-                    work(own != null ? own : open(), left);
-                    return true;
-                }));
-            }
-            for (Future<?> end : ends) {
-                end.get();
-            }
-        } finally {
-            lanes.shutdownNow();
-        }
+        table.unreached(plan.unreached(rehearsals));
+        List<Trial> trials = plan.trials(rehearsals, possible);
+        work(only(trials, trial -> !trial.fault().isBrokers()), rehearsals, plan.lanes(), first);
+        work(only(trials, trial -> trial.fault().isBrokers()), rehearsals, plan.lanes(), null);
         return table;
     }
 
+    private Set<Injection> possible(House house) {
+        Set<Injection> possible = EnumSet.allOf(Injection.class);
+        if (!house.disk().small()) {
+            possible.remove(Injection.FULL_DISK);
+            out.accept("left out: FULL_DISK, since no small file system can be mounted here");
+        }
+        if (!RabbitServer.isHere()) {
+            possible.removeIf(Injection::isBrokers);
+            out.accept("left out: what is the broker's, since there is no RabbitMQ here; try: " + RabbitServer.REMEDY);
+        }
+        return possible;
+    }
+
+    private static Queue<Trial> only(List<Trial> trials, Predicate<Trial> these) {
+        return trials.stream().filter(these).collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    }
+
+    /** @param opened a house that one lane can have */
+    private void work(Queue<Trial> left, List<Rehearsal> rehearsals, int lanes, @Nullable House opened)
+            throws Exception {
+        int needed = Math.max(opened == null ? 0 : 1, Math.min(lanes, left.size()));
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            List<Future<Boolean>> ends = new ArrayList<>();
+            for (int lane = 0; lane < needed; lane++) {
+                House own = lane == 0 ? opened : null;
+                ends.add(threads.submit(() -> {
+                    work(left, rehearsals, own != null ? own : open(opened == null));
+                    return true;
+                }));
+            }
+            for (Future<Boolean> end : ends) {
+                end.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** A house in which something went wrong is left, so that the next trial begins with nothing. */
-    private void work(House given, Queue<Trial> left) throws Exception {
+    private void work(Queue<Trial> left, List<Rehearsal> rehearsals, House given) throws Exception {
         House house = given;
         try {
             for (Trial trial = left.poll(); trial != null; trial = left.poll()) {
                 long begin = System.nanoTime();
-                Verdict verdict = play(house, trial);
+                Verdict verdict = new Play(
+                                house, trial, asked(rehearsals, trial.scene()), "t" + names.incrementAndGet() + "x")
+                        .play();
                 table.add(trial, verdict);
-                out.accept("%s (pass %d, %s, %d ms): %s"
+                out.accept("%s (pass %d, %d ms): %s"
                         .formatted(
                                 trial.replay(),
                                 trial.pass(),
-                                trial.scene(),
                                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
                                 verdict));
                 if (!verdict.isGood() && !left.isEmpty()) {
                     house.close();
-                    house = open();
+                    house = open(trial.fault().isBrokers());
                 }
             }
         } finally {
@@ -99,64 +129,19 @@ public final class FaultRun {
     }
 
     /** Something was published in it, so that what is asked only at first is asked already. */
-    private House open() throws Exception {
-        House house = new House(jar, folder.resolve("house" + houses.incrementAndGet()));
-        Judge judge = new Judge(house);
-        Sender first = new Sender(house, judge, "first");
+    private House open(boolean withBroker) throws Exception {
+        House house = new House(jar, folder.resolve("house" + houses.incrementAndGet()), withBroker);
+        Sender first = new Sender(house, new Witness(house), "first");
         Scene.PUBLISH.act(first);
-        judge.awaitSettled(first.name());
+        first.settled();
         return house;
     }
 
-    private Verdict play(House house, Trial trial) throws Exception {
-        Judge judge = new Judge(house);
-        Sender sender = new Sender(house, judge, "t" + names.incrementAndGet() + "x");
-        trial.scene().prepare(sender);
-        house.control().begin();
-        house.fakes().geoNetwork().forgetTokens();
-        boolean thrown = trial.fault() == Injection.ERROR;
-        house.control().order(trial.point(), trial.pass(), thrown ? "throw" : "hold");
-        Trouble trouble = new Trouble(house, trial, asked(trial.scene()));
-        List<String> astray = new ArrayList<>();
-        try {
-            CompletableFuture<Void> acting = CompletableFuture.runAsync(() -> act(trial.scene(), sender));
-            if (!thrown) {
-                ProcessHandle held = house.control().awaitHeld(trial.point()).orElse(null);
-                if (held == null) {
-                    astray.add("the point was not passed");
-                } else {
-                    trouble.befall(held);
-                }
-            }
-            acting.get(2, TimeUnit.MINUTES);
-        } catch (ExecutionException | TimeoutException e) {
-            astray.add("the sender: " + e);
-        }
-        Verdict verdict = judge.judge(trial.scene(), sender.name(), sender.upload());
-        house.fakes().all().forEach(fake -> fake.faults().clear());
-        if (!house.control().obeyed(trial.point())) {
-            astray.add("the point was not passed");
-        }
-        if (!trouble.wasMet()) {
-            astray.add("the remote system was not asked");
-        }
-        astray.addAll(verdict.lost());
-        return new Verdict(astray, verdict.doubled(), verdict.orphans());
-    }
-
-    private List<List<String>> asked(Scene scene) {
+    private static List<List<String>> asked(List<Rehearsal> rehearsals, Scene scene) {
         return rehearsals.stream()
                 .filter(rehearsal -> rehearsal.scene() == scene)
                 .findFirst()
                 .orElseThrow()
                 .asked();
-    }
-
-    private static void act(Scene scene, Sender sender) {
-        try {
-            scene.act(sender);
-        } catch (Exception e) {
-            throw new IllegalStateException(scene + " of " + sender.name(), e);
-        }
     }
 }

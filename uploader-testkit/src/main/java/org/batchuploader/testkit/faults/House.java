@@ -9,17 +9,24 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.batchuploader.testkit.fake.Fakes;
+import org.batchuploader.testkit.rabbitmq.Line;
+import org.batchuploader.testkit.rabbitmq.RabbitServer;
 import org.batchuploader.testkit.service.ApiClient;
+import org.batchuploader.testkit.service.FtpClient;
 import org.batchuploader.testkit.service.Service;
+import org.jspecify.annotations.Nullable;
 
-/** Two armed processes of the packaged service, one that takes in and works and one that works, and all they need. */
+/** Two armed processes of the packaged service, one that takes in and works and one that works, and all they need: with a broker or without. */
 final class House implements AutoCloseable {
     /** How long a claim holds without a sign of life. */
     static final long LEASE_MILLIS = 2000;
 
     private final Database database = new Database();
     private final Fakes fakes = new Fakes(0);
+    private final @Nullable RabbitServer broker;
+    private final @Nullable Line line;
     private final Path folder;
     private final Disk disk;
     private final Control control;
@@ -29,7 +36,9 @@ final class House implements AutoCloseable {
     private volatile Service worker;
     private volatile ApiClient api;
 
-    House(Path jar, Path folder) throws IOException, SQLException {
+    House(Path jar, Path folder, boolean withBroker) throws IOException, SQLException {
+        this.broker = withBroker ? RabbitServer.start() : null;
+        this.line = broker == null ? null : new Line(broker.port());
         this.folder = Files.createDirectories(folder);
         this.disk = new Disk(folder.resolve("data"));
         this.control = new Control(folder.resolve("faults"));
@@ -60,6 +69,11 @@ final class House implements AutoCloseable {
         environment.put("UPLOADER_GEONODE_ANSWERLIMIT", "1500ms");
         environment.put("UPLOADER_GEONODE_PATIENCE", "6s");
         environment.put("UPLOADER_GEONETWORK_ANSWERLIMIT", "1500ms");
+        if (line != null) {
+            environment.put("UPLOADER_QUEUE_BROKERURL", line.address().toString());
+            environment.put("UPLOADER_QUEUE_BROKERUSER", RabbitServer.USER);
+            environment.put("UPLOADER_QUEUE_BROKERPASSWORD", RabbitServer.PASSWORD);
+        }
         return environment;
     }
 
@@ -83,9 +97,25 @@ final class House implements AutoCloseable {
         return control;
     }
 
+    /** In a house with one. */
+    RabbitServer broker() {
+        return Objects.requireNonNull(broker);
+    }
+
+    /** By which both processes reach the broker. */
+    Line line() {
+        return Objects.requireNonNull(line);
+    }
+
     /** Of the process that takes in, as it is now. */
     ApiClient api() {
         return api;
+    }
+
+    /** A new session with the process that takes in. */
+    FtpClient ftp() throws IOException {
+        Service now = server;
+        return new FtpClient("127.0.0.1", now.ftp().getPort(), now.user(), now.password());
     }
 
     /** Kills the process without warning and starts it again. */
@@ -105,6 +135,12 @@ final class House implements AutoCloseable {
         control.begin();
         worker.kill();
         server.kill();
+        if (line != null) {
+            line.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
         fakes.close();
         disk.close();
         database.close();

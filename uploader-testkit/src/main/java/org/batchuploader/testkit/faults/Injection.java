@@ -24,7 +24,12 @@ public enum Injection {
     IDLE_IN_TRANSACTION(null),
     /** The database is read-only for a while. */
     READ_ONLY(null),
+    /** RabbitMQ is killed and started again; meanwhile all goes on without it. */
+    BROKER_RESTART(null),
+    /** All lines to RabbitMQ are cut, and cut again for a while. */
+    BROKER_CUT(null),
     REMOTE_DOWN(Fault.DOWN),
+    REMOTE_BROKEN(Fault.BROKEN),
     REMOTE_HANG(Fault.HANG),
     REMOTE_DRIP(Fault.DRIP),
     REMOTE_RESET(Fault.RESET),
@@ -39,5 +44,10 @@ public enum Injection {
     /** How the remote system that is asked next misbehaves, once. */
     Optional<Fault> remote() {
         return Optional.ofNullable(remote);
+    }
+
+    /** Whether it is about the broker, so that there has to be one. */
+    boolean isBrokers() {
+        return this == BROKER_RESTART || this == BROKER_CUT;
     }
 }

@@ -1,122 +1,78 @@
 package org.batchuploader.testkit.faults;
 
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.batchuploader.testkit.fake.FakeSystem;
+import java.util.TreeSet;
 
-/** Looks at rows and systems when the work is over. What is staged and belongs to nothing is swept after a day, and not counted. */
+/** Says what is wrong, by the evidence alone. What is staged and belongs to nothing is swept after a day, and not counted. */
 final class Judge {
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
-    private static final String OF_NAME =
-            " FROM upload u WHERE u.id IN (SELECT upload FROM upload_file WHERE name = ?)";
+    private final Evidence evidence;
+    private final boolean published;
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> doubled = new ArrayList<>();
+    private final List<String> orphans = new ArrayList<>();
 
-    private final House house;
-
-    Judge(House house) {
-        this.house = house;
+    private Judge(Evidence evidence) {
+        this.evidence = evidence;
+        this.published = evidence.state().contains("PUBLISHED");
     }
 
-    /** Until nothing is queued and every upload of that name has ended; false when that does not come about. */
-    boolean awaitSettled(String name) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                if (work().isEmpty() && open(name).isEmpty()) {
-                    return true;
-                }
-            } catch (SQLException e) {
-                // the database is in trouble, or starts
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        return false;
+    static Verdict judge(Evidence evidence) {
+        Judge judge = new Judge(evidence);
+        judge.endings();
+        judge.tellings();
+        judge.rows();
+        evidence.held().forEach(judge::held);
+        return new Verdict(judge.lost, judge.doubled, judge.orphans);
     }
 
-    private List<String> work() throws SQLException {
-        return house.database().texts("SELECT kind || ' ' || attempt || ' ' || reason FROM queue_task");
-    }
-
-    private List<String> open(String name) throws SQLException {
-        return house.database()
-                .texts(
-                        "SELECT u.state" + OF_NAME + " AND (u.is_open OR u.state NOT IN"
-                                + " ('PUBLISHED', 'NEEDS_CORRECTION', 'FAILED', 'CANCELLED'))",
-                        name + ".zip");
-    }
-
-    /** @param upload the one that was acknowledged; empty when none was */
-    Verdict judge(Scene scene, String name, String upload) throws SQLException, InterruptedException {
-        List<String> lost = new ArrayList<>();
-        List<String> doubled = new ArrayList<>();
-        List<String> orphans = new ArrayList<>();
-        if (upload.isEmpty()) {
+    private void endings() {
+        if (evidence.upload().isEmpty()) {
             lost.add("it was never acknowledged");
         }
-        if (!awaitSettled(name)) {
-            lost.add("no end: uploads " + open(name) + " tasks " + work());
+        if (!evidence.unsettled().isEmpty()) {
+            lost.add("no end: " + evidence.unsettled());
         }
-        List<String> states = house.database().texts("SELECT u.state FROM upload u WHERE u.id = ?", upload);
-        if (!states.equals(List.of(scene.ending()))) {
-            lost.add("ended " + states + " " + reasons(upload));
+        if (!evidence.state().equals(List.of(evidence.expected()))) {
+            lost.add("ended " + evidence.state() + " " + evidence.reasons());
         }
-        house.database()
-                .texts("SELECT kind || ': ' || reason FROM queue_dead")
-                .forEach(dead -> orphans.add("dead " + dead));
-        tellings(name, lost, doubled);
-        boolean published = states.contains("PUBLISHED");
-        rows(name, published, doubled, orphans);
-        house.fakes().all().forEach(fake -> held(fake, name, published, lost, doubled, orphans));
-        return new Verdict(lost, doubled, orphans);
-    }
-
-    private List<String> reasons(String upload) throws SQLException {
-        return house.database()
-                .texts("SELECT state || ' ' || reason FROM history WHERE upload = ? ORDER BY seq", upload);
+        evidence.dead().forEach(dead -> orphans.add("dead " + dead));
     }
 
     /** Each time a dataset came to an ending there is one notice of that kind. */
-    private void tellings(String name, List<String> lost, List<String> doubled) throws SQLException {
-        String endings = "SELECT d.id || ' ' || h.state FROM dataset d JOIN history h ON h.dataset = d.id"
-                + " WHERE h.state IN ('PUBLISHED', 'NEEDS_CORRECTION', 'FAILED') AND d.name = ?";
-        String notices =
-                "SELECT d.id || ' ' || n.kind FROM dataset d JOIN notice n ON n.dataset = d.id WHERE d.name = ?";
-        List<String> ended = house.database().texts(endings, name);
-        List<String> told = house.database().texts(notices, name);
-        ended.stream().filter(each -> !told.contains(each)).forEach(each -> lost.add("nobody was told of " + each));
-        told.stream()
-                .distinct()
-                .filter(each -> told.indexOf(each) != told.lastIndexOf(each))
-                .forEach(each -> doubled.add("told twice of " + each));
-        told.stream().filter(each -> !ended.contains(each)).forEach(each -> doubled.add("told of no ending " + each));
+    private void tellings() {
+        List<String> ended = evidence.ended();
+        List<String> told = evidence.told();
+        for (String each : new TreeSet<>(ended)) {
+            int missing = Collections.frequency(ended, each) - Collections.frequency(told, each);
+            if (missing > 0) {
+                lost.add("nobody was told of " + each);
+            }
+        }
+        for (String each : new TreeSet<>(told)) {
+            int endings = Collections.frequency(ended, each);
+            if (endings == 0) {
+                doubled.add("told of no ending " + each);
+            } else if (Collections.frequency(told, each) > endings) {
+                doubled.add("told twice of " + each);
+            }
+        }
     }
 
-    private void rows(String name, boolean published, List<String> doubled, List<String> orphans) throws SQLException {
-        List<String> layers = house.database()
-                .texts("SELECT name || ' ' || state FROM layer WHERE name = ? OR name LIKE ?", name, name + "\\_%");
+    private void rows() {
+        List<String> layers = evidence.layers();
         if (layers.size() > 1) {
             doubled.add("rows of layers " + layers);
         }
-        if (!layers.equals(published ? List.of(name + " PUBLISHED") : List.of())) {
+        if (!layers.equals(published ? List.of(evidence.name() + " PUBLISHED") : List.of())) {
             orphans.add("rows of layers " + layers);
+        } else if (published && !evidence.shown().equals(List.of(evidence.upload()))) {
+            lost.add("the layer shows " + evidence.shown() + " and not " + evidence.upload());
         }
     }
 
-    private static void held(
-            FakeSystem fake,
-            String name,
-            boolean published,
-            List<String> lost,
-            List<String> doubled,
-            List<String> orphans) {
-        String system = fake.getClass().getSimpleName().replace("Fake", "");
-        List<String> lines = fake.state()
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.contains(name) && !line.startsWith("job ") && !line.startsWith("tiles of "))
-                .toList();
+    private void held(String system, List<String> lines) {
         long layers = lines.stream().filter(line -> isLayer(system, line)).count();
         if (published && layers == 0) {
             lost.add(system + " has no layer");

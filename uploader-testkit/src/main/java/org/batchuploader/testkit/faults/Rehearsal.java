@@ -16,18 +16,16 @@ import org.batchuploader.testkit.fake.FakeSystem;
 record Rehearsal(Scene scene, Map<FaultPoint, Integer> passes, List<List<String>> asked) {
     /** @throws IllegalStateException when it does not go well, since then no trial would prove anything */
     static Rehearsal of(House house, Scene scene) throws Exception {
-        Judge judge = new Judge(house);
-        Sender sender = new Sender(
-                house,
-                judge,
-                "rehearsed" + scene.name().toLowerCase(Locale.ROOT).replace("_", ""));
+        Witness witness = new Witness(house);
+        String name = "rehearsed" + scene.name().toLowerCase(Locale.ROOT).replace("_", "");
+        Sender sender = new Sender(house, witness, name);
         scene.prepare(sender);
         house.control().begin();
         house.fakes().geoNetwork().forgetTokens();
         List<FakeSystem> systems = house.fakes().all();
         List<Integer> before = systems.stream().map(fake -> fake.calls().size()).toList();
         scene.act(sender);
-        Verdict verdict = judge.judge(scene, sender.name(), sender.upload());
+        Verdict verdict = Judge.judge(witness.evidence(scene, sender.name(), sender.upload()));
         if (!verdict.isGood()) {
             throw new IllegalStateException(scene + " is " + verdict);
         }
@@ -39,5 +37,15 @@ record Rehearsal(Scene scene, Map<FaultPoint, Integer> passes, List<List<String>
                     .toList());
         }
         return new Rehearsal(scene, house.control().passes(), asked);
+    }
+
+    int passes(FaultPoint point) {
+        return passes.getOrDefault(point, 0);
+    }
+
+    /** Whether each pass of the point is before another system, and what that is asked has no other reason. */
+    boolean asksEachOnce(FaultPoint point) {
+        FaultPoint other = point == FaultPoint.STEP_DUE ? FaultPoint.REMOVAL_DUE : FaultPoint.STEP_DUE;
+        return passes(point) == asked.size() && passes(other) == 0;
     }
 }

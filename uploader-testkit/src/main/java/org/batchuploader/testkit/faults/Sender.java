@@ -5,19 +5,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.batchuploader.testkit.sample.SampleShapefile;
+import org.batchuploader.testkit.service.FtpClient;
 
 /** Somebody who goes on asking until the service says that it has done what was asked. */
 final class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int CONFLICT = 409;
+
     private final House house;
-    private final Judge judge;
+    private final Witness witness;
     private final String name;
     private volatile String upload = "";
 
-    Sender(House house, Judge judge, String name) {
+    Sender(House house, Witness witness, String name) {
         this.house = house;
-        this.judge = judge;
+        this.witness = witness;
         this.name = name;
     }
 
@@ -39,6 +42,25 @@ final class Sender {
         upload = insist(() -> house.api().put(zip, name + ".zip"));
     }
 
+    /** As {@link #send}, over FTP. */
+    void drop(SampleShapefile sample) throws Exception {
+        Path zip = Scene.zip(house.folder().resolve("sent"), sample, name);
+        insist(() -> {
+            try (FtpClient client = house.ftp()) {
+                client.store(zip, name + ".zip");
+            }
+            return "";
+        });
+        upload = insist(() -> house.api()
+                .upload(name + ".zip")
+                .orElseThrow(() -> new IOException(name + " was acknowledged, and is not there")));
+    }
+
+    /** Done already counts as well: the answer before may have been lost. */
+    void retry() throws Exception {
+        insist(() -> acceptedOrDone(house.api().retry(upload)));
+    }
+
     void cancel() throws Exception {
         insist(() -> accepted(house.api().cancel(upload)));
     }
@@ -46,14 +68,17 @@ final class Sender {
     /** Done already counts as well: the answer before may have been lost. */
     void correct(String correction) throws Exception {
         String dataset = insist(() -> Scene.dataset(house.api().get("/api/v1/uploads/" + upload)));
-        insist(() -> {
-            int status = house.api().correct(dataset, correction);
-            return status == 409 ? "" : accepted(status);
-        });
+        insist(() -> acceptedOrDone(house.api().correct(dataset, correction)));
     }
 
     void settled() throws Exception {
-        judge.awaitSettled(name);
+        if (!witness.awaitSettled(name)) {
+            throw new IllegalStateException(name + " did not come to an end");
+        }
+    }
+
+    private static String acceptedOrDone(int status) throws IOException {
+        return status == CONFLICT ? "" : accepted(status);
     }
 
     private static String accepted(int status) throws IOException {

@@ -12,6 +12,7 @@ import org.batchuploader.core.fault.FaultPoint;
 public final class Table {
     private final Map<FaultPoint, Map<Injection, Integer>> runs = new EnumMap<>(FaultPoint.class);
     private final List<String> wrong = new ArrayList<>();
+    private final Map<Scene, Integer> scenes = new EnumMap<>(Scene.class);
     private int total;
     private int lost;
     private int doubled;
@@ -20,6 +21,7 @@ public final class Table {
     synchronized void add(Trial trial, Verdict verdict) {
         runs.computeIfAbsent(trial.point(), point -> new EnumMap<>(Injection.class))
                 .merge(trial.fault(), 1, Integer::sum);
+        scenes.merge(trial.scene(), 1, Integer::sum);
         total++;
         lost += verdict.lost().isEmpty() ? 0 : 1;
         doubled += verdict.doubled().isEmpty() ? 0 : 1;
@@ -57,11 +59,13 @@ public final class Table {
         return lines;
     }
 
-    /** Points that no trial was at. */
-    public synchronized Set<FaultPoint> untried() {
-        Set<FaultPoint> untried = EnumSet.allOf(FaultPoint.class);
-        untried.removeAll(runs.keySet());
-        return untried;
+    synchronized void unreached(Set<FaultPoint> points) {
+        points.forEach(point -> wrong.add(point + " is passed in no scene"));
+    }
+
+    /** How many trials were in each scene. */
+    public synchronized Map<Scene, Integer> scenes() {
+        return new EnumMap<>(scenes);
     }
 
     public synchronized String summary() {

@@ -1,5 +1,6 @@
 package org.batchuploader.testkit.faults;
 
+import java.util.List;
 import org.batchuploader.core.fault.FaultPoint;
 
 /**
@@ -14,8 +15,14 @@ record Trial(long seed, Scene scene, FaultPoint point, int passes, Injection fau
         return 1 + (int) Math.floorMod(seed, (long) passes);
     }
 
+    /** Neighbouring faults and seeds of the same pass take neighbouring calls. */
+    <T> T call(List<T> calls) {
+        return calls.get(
+                (int) Math.floorMod(seed / passes + List.of(Injection.values()).indexOf(fault), (long) calls.size()));
+    }
+
     /** What to give to the run to do it again. */
     String replay() {
-        return "--seed " + seed + " --point " + point + " --fault " + fault;
+        return "--seed " + seed + " --scene " + scene + " --point " + point + " --fault " + fault;
     }
 }

@@ -2,7 +2,6 @@ package org.batchuploader.testkit.faults;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.batchuploader.testkit.fake.FakeSystem;
@@ -11,6 +10,8 @@ import org.batchuploader.testkit.fake.FakeSystem;
 final class Trouble {
     /** How long what lasts lasts. */
     private static final long LASTS_MILLIS = 2000;
+
+    private static final long CUT_MILLIS = 250;
 
     private final House house;
     private final Trial trial;
@@ -52,7 +53,16 @@ final class Trouble {
                     house.database().endSessions();
                 });
             }
-            case REMOTE_DOWN, REMOTE_HANG, REMOTE_DRIP, REMOTE_RESET, REMOTE_ANSWER_LOST -> {
+            case BROKER_RESTART -> {
+                house.broker().kill();
+                release();
+                house.broker().startAgain();
+            }
+            case BROKER_CUT -> {
+                release();
+                cutAgainAndAgain();
+            }
+            case REMOTE_DOWN, REMOTE_BROKEN, REMOTE_HANG, REMOTE_DRIP, REMOTE_RESET, REMOTE_ANSWER_LOST -> {
                 misbehave();
                 release();
             }
@@ -68,6 +78,13 @@ final class Trouble {
         TimeUnit.MILLISECONDS.sleep(LASTS_MILLIS);
     }
 
+    private void cutAgainAndAgain() throws IOException, InterruptedException {
+        for (long time = 0; time < LASTS_MILLIS; time += CUT_MILLIS) {
+            house.line().cut();
+            TimeUnit.MILLISECONDS.sleep(CUT_MILLIS);
+        }
+    }
+
     private void during(AutoCloseable trouble) throws Exception {
         release();
         TimeUnit.MILLISECONDS.sleep(LASTS_MILLIS);
@@ -79,8 +96,7 @@ final class Trouble {
         boolean removal = trial.point().name().startsWith("REMOVAL");
         int system = removal ? trial.passes() - trial.pass() : trial.pass() - 1;
         FakeSystem fake = house.fakes().all().get(system);
-        List<String> operations = asked.get(system);
-        String operation = operations.get(new Random(trial.seed()).nextInt(operations.size()));
+        String operation = trial.call(asked.get(system));
         int before = fake.calls().size();
         met = () -> fake.calls().stream().skip(before).anyMatch(operation::equals);
         trial.fault().remote().ifPresent(fault -> fake.faults().once(operation, fault));

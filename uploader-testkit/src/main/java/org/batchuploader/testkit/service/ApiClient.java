@@ -116,6 +116,11 @@ public final class ApiClient {
     }
 
     /** Answers the status. */
+    public int retry(String upload) throws IOException, InterruptedException {
+        return post("/api/v1/uploads/" + upload + "/retry", "");
+    }
+
+    /** Answers the status. */
     public int addUser(String name, String password) throws IOException, InterruptedException {
         return post("/api/v1/admin/users", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }

@@ -8,6 +8,7 @@ import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.testkit.faults.FaultRun;
 import org.batchuploader.testkit.faults.Injection;
 import org.batchuploader.testkit.faults.Plan;
+import org.batchuploader.testkit.faults.Scene;
 import org.batchuploader.testkit.faults.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class FaultsIT {
         Path jar = Path.of("target", "uploader", "uploader.jar").toAbsolutePath();
         Plan plan = new Plan(
                 1,
+                EnumSet.of(Scene.PUBLISH, Scene.TAKE_DOWN),
                 EnumSet.of(FaultPoint.STEP_TAKEN, FaultPoint.REMOVAL_TAKEN),
                 EnumSet.of(Injection.KILL, Injection.STOP, Injection.SESSIONS_ENDED),
                 1,

@@ -1,4 +1,4 @@
-package org.batchuploader.rabbitmq;
+package org.batchuploader.testkit.rabbitmq;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The line to the broker, which can be cut, and on which the broker's answers can get lost. */
-final class Line implements AutoCloseable {
+/** The line to a broker, which can be cut, and on which the broker's answers can get lost. */
+public final class Line implements AutoCloseable {
     private final int broker;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -22,16 +22,19 @@ final class Line implements AutoCloseable {
     private volatile boolean answersGetLost;
     private final AtomicLong answersLeft = new AtomicLong(Long.MAX_VALUE);
 
-    Line(int broker) throws IOException {
+    /** @param broker its port on this machine */
+    public Line(int broker) throws IOException {
         this.broker = broker;
         threads.submit(this::accept);
     }
 
-    URI address() {
+    /** What a client is told to be the broker's. */
+    public URI address() {
         return URI.create("amqp://127.0.0.1:" + door.getLocalPort());
     }
 
-    void cut() throws IOException {
+    /** Now, at both ends; whoever comes again gets through. */
+    public void cut() throws IOException {
         for (Socket socket : open) {
             socket.close();
         }
@@ -39,24 +42,32 @@ final class Line implements AutoCloseable {
     }
 
     /** What the broker says no longer arrives; what it is told does. */
-    void loseAnswers(boolean lost) {
+    public void loseAnswers(boolean lost) {
         answersGetLost = lost;
     }
 
     /** The line is cut after so many bytes of the broker's. */
-    void cutAfter(long answers) {
+    public void cutAfter(long answers) {
         answersLeft.set(answers);
     }
 
     private Void accept() throws IOException {
         while (!door.isClosed()) {
-            Socket client = door.accept();
+            connect(door.accept());
+        }
+        return null;
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
             Socket target = new Socket(InetAddress.getLoopbackAddress(), broker);
             open.addAll(List.of(client, target));
             threads.submit(() -> pass(client, target, false));
             threads.submit(() -> pass(target, client, true));
+        } catch (IOException e) {
+            // no broker at the other end, as its client will see
+            client.close();
         }
-        return null;
     }
 
     private Void pass(Socket from, Socket to, boolean answers) throws IOException {
