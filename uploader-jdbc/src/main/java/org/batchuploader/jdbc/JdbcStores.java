@@ -1,6 +1,7 @@
 package org.batchuploader.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import org.batchuploader.core.drop.DropStore;
@@ -117,6 +118,11 @@ public final class JdbcStores implements AutoCloseable {
 
     public JdbcUsers users() {
         return users;
+    }
+
+    /** Measures the connections from now on. */
+    public void measure(MetricsTrackerFactory metrics) {
+        pool.setMetricsTrackerFactory(metrics);
     }
 
     @Override

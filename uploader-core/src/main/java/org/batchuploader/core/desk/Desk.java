@@ -126,7 +126,7 @@ public final class Desk {
     }
 
     private Queues queues() {
-        return new Queues(shared.watch(), shared.tasks(), shared.uploads());
+        return new Queues(shared.clock(), shared.watch(), shared.tasks(), shared.uploads());
     }
 
     public Page<Notice> notices(@Nullable String after, int limit) {

@@ -1,5 +1,8 @@
 package org.batchuploader.core.desk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +24,7 @@ import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.watch.QueueWatch;
 
 /** The queue's tasks as people know them: as what becomes of their uploads. */
-record Queues(QueueWatch watch, TaskQueue tasks, UploadStore uploads) {
+record Queues(InstantSource clock, QueueWatch watch, TaskQueue tasks, UploadStore uploads) {
     /** Tasks of one owner that are looked at, of which each asks the store. */
     private static final int OWN = 100;
 
@@ -84,7 +87,7 @@ record Queues(QueueWatch watch, TaskQueue tasks, UploadStore uploads) {
                 String step = entry.step() == null
                         ? entry.state().name()
                         : entry.step().name();
-                return new RunningWork(task, upload.id(), upload.title(), step, entry.at());
+                return new RunningWork(task, upload.id(), upload.title(), step, age(task.since()), age(entry.at()));
             }
         }
         return new RunningWork(
@@ -92,7 +95,14 @@ record Queues(QueueWatch watch, TaskQueue tasks, UploadStore uploads) {
                 upload == null ? null : upload.id(),
                 upload == null ? null : upload.title(),
                 kind(task.work()),
-                task.since());
+                age(task.since()),
+                age(task.since()));
+    }
+
+    /** By this machine's clock, which may be behind the database's. */
+    private Duration age(Instant since) {
+        Duration age = Duration.between(since, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     private static Optional<HistoryEntry> last(List<HistoryEntry> history, DatasetId dataset) {
