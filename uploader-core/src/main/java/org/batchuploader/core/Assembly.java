@@ -28,6 +28,10 @@ import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.upload.Journal;
 import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.core.watch.Meter;
+import org.batchuploader.core.watch.MeteredInspector;
+import org.batchuploader.core.watch.MeteredStaging;
+import org.batchuploader.core.watch.QueueWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,9 @@ final class Assembly implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final long TICK_MILLIS = 200;
 
+    /** So that how quick the queue is can be told to the first who asks. */
+    private static final long LOOK_SECONDS = 15;
+
     private final Choice choice;
     private final Journal journal;
     private final BundleAssembler assembler;
@@ -43,6 +50,8 @@ final class Assembly implements AutoCloseable {
     private final Desk.Shared desk;
     private final Workers workers;
     private final Sweeper sweeper;
+    private final StagingArea arriving;
+    private final QueueWatch watch;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "uploader-timer");
         thread.setDaemon(true);
@@ -60,11 +69,14 @@ final class Assembly implements AutoCloseable {
             Registries registries,
             List<Notifier> notifiers,
             Assembling assembling,
-            Settings settings) {}
+            Settings settings,
+            Meter meter) {}
 
     Assembly(Choice choice) {
         this.choice = choice;
         Stores stores = choice.stores();
+        arriving = new MeteredStaging(choice.staging(), choice.meter());
+        watch = new QueueWatch(choice.clock(), stores.tasks());
         journal = new Journal(choice.clock(), stores.transactions(), stores.uploads());
         Notices notices = new Notices(
                 choice.clock(),
@@ -85,17 +97,16 @@ final class Assembly implements AutoCloseable {
                 intake,
                 new LateParts(choice.ids(), stores.uploads(), publishing, journal, notices),
                 choice.assembling());
-        Changes changes = new Changes(stores.uploads(), stores.tasks(), intake, publishing, undo, journal);
+        Changes changes = new Changes(stores.uploads(), intake, publishing, undo, journal);
         DropFolders folders = new DropFolders(
                 choice.clock(),
                 stores.transactions(),
                 stores.drops(),
-                choice.staging(),
+                arriving,
                 assembler,
                 choice.inspector()::look,
                 new Moves(stores.uploads(), stores.layers(), changes));
-        reception =
-                new Reception(choice.users(), folders, assembler, intake, choice.staging(), choice.inspector()::look);
+        reception = new Reception(choice.users(), folders, assembler, intake, arriving, choice.inspector()::look);
         desk = new Desk.Shared(
                 choice.clock(),
                 stores.transactions(),
@@ -104,7 +115,8 @@ final class Assembly implements AutoCloseable {
                 stores.notices(),
                 stores.tasks(),
                 choice.inspector(),
-                changes);
+                changes,
+                watch);
         workers = new WorkersFactory(
                         choice.clock(),
                         choice.ids(),
@@ -115,10 +127,11 @@ final class Assembly implements AutoCloseable {
                         stores.notices(),
                         stores.tasks(),
                         choice.users(),
-                        choice.inspector(),
+                        new MeteredInspector(choice.inspector(), choice.meter()),
                         choice.registries(),
                         choice.notifiers(),
-                        choice.settings())
+                        choice.settings(),
+                        choice.meter())
                 .create(publishing, undo, journal, notices);
         sweeper = new Sweeper(choice.clock(), choice.staging(), stores.uploads(), stores.drops());
     }
@@ -127,6 +140,7 @@ final class Assembly implements AutoCloseable {
         assembler.resume();
         timer.scheduleWithFixedDelay(quietly(assembler::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(quietly(assembler::resume), 1, 1, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(quietly(watch::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         if (work) {
             timer.scheduleWithFixedDelay(quietly(sweeper::sweep), 1, 60, TimeUnit.MINUTES);
             workers.start();
@@ -134,7 +148,11 @@ final class Assembly implements AutoCloseable {
     }
 
     StagingArea staging() {
-        return choice.staging();
+        return arriving;
+    }
+
+    QueueWatch watch() {
+        return watch;
     }
 
     Journal journal() {

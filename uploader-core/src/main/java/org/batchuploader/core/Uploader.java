@@ -21,6 +21,7 @@ import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.StagedWrite;
 import org.batchuploader.core.upload.StateChange;
 import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.watch.QueueWatch;
 
 /**
  * The whole uploader in a Java program:
@@ -83,6 +84,11 @@ public final class Uploader implements AutoCloseable {
     /** How the gates before the remote systems stand; the built-in ones have none. */
     public List<Gate.Status> gates() {
         return assembly.gates();
+    }
+
+    /** The queue as it is, or was a little while ago. */
+    public QueueWatch.Seen queue() {
+        return assembly.watch().look();
     }
 
     /** Calls the listener after every committed change of state until closed; it must be quick. */

@@ -30,6 +30,7 @@ import org.batchuploader.core.reconcile.Reconciler;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.staging.StagingArea;
 import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.core.watch.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the adapters of an {@link Uploader}; whatever is not chosen is built in. Adapters given are not closed. */
@@ -46,6 +47,7 @@ public final class UploaderBuilder {
     private Assembling assembling = Assembling.DEFAULT;
     private Settings settings = Settings.DEFAULT;
     private GateRules gates = GateRules.DEFAULT;
+    private Meter meter = Meter.NONE;
     private boolean workers = true;
     private @Nullable StagingArea staging;
     private @Nullable Stores stores;
@@ -128,6 +130,12 @@ public final class UploaderBuilder {
         return this;
     }
 
+    /** Is told of work as it is done. */
+    public UploaderBuilder meter(Meter told) {
+        meter = told;
+        return this;
+    }
+
     /** Where the built-in stand-ins put one folder per layer. */
     public static Path layersFolder(Path data) {
         return data.resolve("layers");
@@ -165,11 +173,12 @@ public final class UploaderBuilder {
         InMemory memory = new InMemory(clock, ids);
         Registries registries = new Registries(catalog(), portal(), metadata(), leftOut);
         registries.guard(remote(), gates, clock);
+        registries.measure(meter);
         StagingArea area = staging != null ? staging : new LocalStagingArea(data.resolve("staging"), ids, RESERVE);
         Stores chosen = stores != null ? stores : inMemory(memory);
         UserDirectory directory = users != null ? users : memory.users();
         Assembly assembly = new Assembly(new Assembly.Choice(
-                clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings));
+                clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings, meter));
         assembly.start(workers);
         return new Uploader(assembly);
     }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.batchuploader.core.task.Claim;
 import org.jdbi.v3.core.Handle;
 
@@ -65,11 +67,17 @@ final class ClaimTable {
     /** A task as its claim knows it. */
     record Task(long lane, long seq) {}
 
+    /** A claimed task, with when and where it was. */
+    record Since(Task task, Instant since, String node) {}
+
     private final Dialect dialect;
     private final TaskTime time;
+    private final String node;
     private final String columns;
 
-    ClaimTable(TaskTime time) {
+    /** @param node what this process is called in what it claims */
+    ClaimTable(TaskTime time, String node) {
+        this.node = node;
         this.dialect = time.dialect();
         this.time = time;
         this.columns = "id, turn, owner, due <= " + time.now() + " AS over, lanes, seqs";
@@ -116,9 +124,8 @@ final class ClaimTable {
     List<Claim> insert(Handle handle, List<QueuedRow> rows, long turn, Duration lease) {
         List<List<QueuedRow>> groups = groups(rows);
         Map<Long, Claim> claims = new HashMap<>();
-        var batch =
-                handle.prepareBatch("INSERT INTO queue_claim (id, turn, owner, due, lanes, seqs) VALUES (:id, :turn,"
-                        + " :owner, " + time.later() + ", :lanes, :seqs)");
+        var batch = handle.prepareBatch("INSERT INTO queue_claim (id, turn, owner, due, lanes, seqs, since, node)"
+                + " VALUES (:id, :turn, :owner, " + time.later() + ", :lanes, :seqs, " + time.now() + ", :node)");
         long id = turn;
         for (List<QueuedRow> group : groups) {
             for (int place = 0; place < group.size(); place++) {
@@ -128,6 +135,7 @@ final class ClaimTable {
                     .bind("id", id)
                     .bind("turn", turn)
                     .bind("owner", group.get(0).owner())
+                    .bind("node", node)
                     .bind("millis", lease.toMillis())
                     .bindArray(
                             "lanes",
@@ -217,6 +225,26 @@ final class ClaimTable {
     void endLeases(Handle handle) {
         time.bind(handle.createUpdate("UPDATE queue_claim SET due = " + time.now()))
                 .execute();
+    }
+
+    /** What is being done for longest. */
+    List<Since> longest(Handle handle, int limit) {
+        List<Since> longest = new ArrayList<>();
+        time.bind(handle.createQuery("SELECT " + columns + ", since, node FROM queue_claim WHERE due > " + time.now()
+                        + " ORDER BY since, id LIMIT :limit"))
+                .bind("limit", limit)
+                .map((row, context) -> longest.addAll(since(row)))
+                .list();
+        return longest;
+    }
+
+    private static List<Since> since(ResultSet columns) throws SQLException {
+        Row row = Row.of(columns);
+        Instant since = Instants.at(columns, "since");
+        String node = columns.getString("node");
+        return IntStream.range(0, row.lanes().size())
+                .mapToObj(i -> new Since(new Task(row.lanes().get(i), row.seqs().get(i)), since, node))
+                .toList();
     }
 
     /** What is being done. */

@@ -44,6 +44,10 @@ final class Claiming {
         this.hints = hints;
     }
 
+    Bounds bounds() {
+        return bounds;
+    }
+
     List<Claim> claim(Handle handle, int max, Duration lease) {
         lock.lock();
         try {

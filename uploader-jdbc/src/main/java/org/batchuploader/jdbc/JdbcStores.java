@@ -1,6 +1,8 @@
 package org.batchuploader.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import org.batchuploader.core.drop.DropStore;
 import org.batchuploader.core.id.Ids;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * one process. When a call returns, what it did is forced to disk.
  */
 public final class JdbcStores implements AutoCloseable {
+    /** This process: its number and machine. */
+    private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
+
     private final HikariDataSource pool;
     private final JdbcTransactions transactions;
     private final UploadStore uploads;
@@ -44,7 +49,7 @@ public final class JdbcStores implements AutoCloseable {
         var words = new OutboxTable();
         var wakeUp = new WakeUp(transactions, dialect, ids, settings.outbox() ? words : null);
         outbox = new JdbcOutbox(transactions, words, wakeUp.hints());
-        tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, bounds, wakeUp);
+        tasks = new JdbcTasks(transactions, new TaskTime(dialect, clock, transactions), ids, bounds, wakeUp, NODE);
         if (dialect == Dialect.H2) {
             tasks.endLeasesOfTheDead();
         }
@@ -113,6 +118,11 @@ public final class JdbcStores implements AutoCloseable {
 
     public JdbcUsers users() {
         return users;
+    }
+
+    /** Measures the connections from now on. */
+    public void measure(MetricsTrackerFactory metrics) {
+        pool.setMetricsTrackerFactory(metrics);
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.batchuploader.jdbc;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Overview;
 import org.batchuploader.core.task.TaskQueue;
 import org.jdbi.v3.core.Handle;
 
@@ -22,11 +27,12 @@ final class JdbcTasks implements TaskQueue {
     private final Claiming claiming;
     private final WakeUp wakeUp;
 
-    JdbcTasks(JdbcTransactions transactions, TaskTime time, Ids ids, Bounds bounds, WakeUp wakeUp) {
+    /** @param node what this process is called in what it claims */
+    JdbcTasks(JdbcTransactions transactions, TaskTime time, Ids ids, Bounds bounds, WakeUp wakeUp, String node) {
         this.transactions = transactions;
         this.ids = ids;
         this.tasks = new TaskTable(time);
-        this.claims = new ClaimTable(time);
+        this.claims = new ClaimTable(time, node);
         this.dead = new DeadTable(time);
         this.claiming = new Claiming(tasks, claims, bounds, wakeUp.hints());
         this.wakeUp = wakeUp;
@@ -134,33 +140,47 @@ final class JdbcTasks implements TaskQueue {
         });
     }
 
+    /** One pass over the waiting rows, whose number tells how long it takes. */
     @Override
-    public Depth depth() {
+    public Overview overview() {
         return transactions.read(handle -> {
-            long claimed = claims.all(handle).stream()
-                    .mapToLong(row -> row.lanes().size())
-                    .sum();
-            return new Depth(tasks.count(handle) - claimed, claimed, dead.count(handle));
+            List<ClaimTable.Row> claimed = claims.all(handle);
+            return new Overview(
+                    tasks.loads(handle, claimed), dead.count(handle), tasks.everQueued(handle), claiming.bounds());
         });
     }
 
     @Override
-    public long position(String orderKey) {
-        long lane = Texts.lane(orderKey);
+    public List<RunningTask> running(int limit) {
         return transactions.read(handle -> {
-            List<ClaimTable.Row> claimed = claims.all(handle);
-            if (claimed.stream().anyMatch(row -> row.lanes().contains(lane))) {
-                return 0L;
-            }
-            Optional<Long> first = tasks.first(handle, lane);
-            return first.isEmpty()
-                    ? -1
-                    : tasks.countBefore(handle, first.get())
-                            - claimed.stream()
-                                    .flatMap(row -> row.seqs().stream())
-                                    .filter(seq -> seq < first.get())
-                                    .count();
+            List<ClaimTable.Since> held = claims.longest(handle, limit);
+            Map<Long, QueuedRow> rows =
+                    tasks.of(handle, held.stream().map(ClaimTable.Since::task).toList());
+            return held.stream()
+                    .flatMap(since ->
+                            Stream.ofNullable(rows.get(since.task().seq())).map(row -> row.running(since)))
+                    .limit(limit)
+                    .toList();
         });
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String owner, int limit) {
+        return transactions.read(handle -> {
+            Set<Long> claimed = new HashSet<>();
+            claims.all(handle).forEach(row -> claimed.addAll(row.seqs()));
+            return tasks.ofOwner(handle, owner, limit + claimed.size()).stream()
+                    .filter(row -> !claimed.contains(row.seq()))
+                    .limit(limit)
+                    .map(row -> new WaitingTask(row.id(), row.work()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public boolean knows(String orderKey) {
+        return transactions.read(
+                handle -> tasks.first(handle, Texts.lane(orderKey)).isPresent());
     }
 
     @Override

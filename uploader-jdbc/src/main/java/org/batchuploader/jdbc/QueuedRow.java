@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.Claim;
+import org.batchuploader.core.task.TaskQueue.RunningTask;
 import org.batchuploader.core.task.Work;
 
 /**
@@ -23,6 +24,10 @@ record QueuedRow(long seq, TaskId id, Work work, String owner, String orderKey, 
                 row.getString("order_key"),
                 row.getLong("lane"),
                 row.getInt("attempt"));
+    }
+
+    RunningTask running(ClaimTable.Since held) {
+        return new RunningTask(id, work, owner, attempt + 1, held.since(), held.node());
     }
 
     Claim claim(long fence) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Overview;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -285,10 +286,79 @@ final class TaskTable {
         }
     }
 
-    long count(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM queue_task")
+    /** What every owner has, counted in one pass. */
+    Map<String, Overview.Load> loads(Handle handle, List<ClaimTable.Row> claimed) {
+        Map<String, Long> held = new HashMap<>();
+        claimed.forEach(row -> held.merge(row.owner(), (long) row.seqs().size(), Long::sum));
+        Map<String, Overview.Load> loads = new HashMap<>();
+        held.forEach((owner, count) -> loads.put(owner, new Overview.Load(0, count, null)));
+        time.bind(handle.createQuery(
+                        """
+                        SELECT t.owner, COUNT(*) AS waiting, MIN(CASE WHEN t.due <= %s THEN t.due END) AS due
+                          FROM queue_task t
+                          LEFT JOIN UNNEST(CAST(:seqs AS BIGINT ARRAY)) AS c (seq) ON c.seq = t.seq
+                         WHERE c.seq IS NULL
+                         GROUP BY t.owner"""
+                                .formatted(time.now())))
+                .bindArray(
+                        "seqs",
+                        Long.class,
+                        claimed.stream().flatMap(row -> row.seqs().stream()).toList())
+                .map((row, context) -> loads.put(
+                        row.getString("owner"),
+                        new Overview.Load(
+                                row.getLong("waiting"),
+                                held.getOrDefault(row.getString("owner"), 0L),
+                                Instants.atOrNull(row, "due"))))
+                .list();
+        return loads;
+    }
+
+    /** The number of the last row, or about. */
+    long everQueued(Handle handle) {
+        return handle.createQuery(
+                        dialect == Dialect.H2
+                                ? "SELECT identity_base FROM information_schema.columns"
+                                        + " WHERE table_name = 'queue_task' AND column_name = 'seq'"
+                                : "SELECT COALESCE(pg_sequence_last_value(CAST("
+                                        + "pg_get_serial_sequence('queue_task', 'seq') AS regclass)), 0)")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** Tasks by their places. */
+    Map<Long, QueuedRow> of(Handle handle, List<ClaimTable.Task> places) {
+        Map<Long, QueuedRow> rows = new HashMap<>();
+        handle.createQuery("SELECT " + QueuedRow.COLUMNS + " FROM queue_task t"
+                        + " WHERE t.lane = ANY(CAST(:lanes AS BIGINT ARRAY))"
+                        + " AND t.seq + 0 = ANY(CAST(:seqs AS BIGINT ARRAY))")
+                .bindArray(
+                        "lanes",
+                        Long.class,
+                        places.stream().map(ClaimTable.Task::lane).toList())
+                .bindArray(
+                        "seqs",
+                        Long.class,
+                        places.stream().map(ClaimTable.Task::seq).toList())
+                .map((row, context) -> QueuedRow.of(row))
+                .forEach(row -> rows.put(row.seq(), row));
+        return rows;
+    }
+
+    /** The first tasks of an owner, urgent ones before others. */
+    List<QueuedRow> ofOwner(Handle handle, String owner, int limit) {
+        List<QueuedRow> rows = new ArrayList<>();
+        for (boolean urgent : List.of(true, false)) {
+            rows.addAll(handle.createQuery("SELECT " + QueuedRow.COLUMNS
+                            + " FROM queue_task t WHERE t.owner = :owner AND t.urgent = :urgent"
+                            + " ORDER BY t.owner, t.urgent, t.seq LIMIT :limit")
+                    .bind("owner", owner)
+                    .bind("urgent", urgent)
+                    .bind("limit", limit - rows.size())
+                    .map((row, context) -> QueuedRow.of(row))
+                    .list());
+        }
+        return rows;
     }
 
     /** The first task of a lane. */
@@ -297,12 +367,5 @@ final class TaskTable {
                 .bind("lane", lane)
                 .mapTo(Long.class)
                 .findOne();
-    }
-
-    long countBefore(Handle handle, long seq) {
-        return handle.createQuery("SELECT COUNT(*) FROM queue_task WHERE seq < :seq")
-                .bind("seq", seq)
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -36,7 +36,7 @@ class KilledProcessTest {
             try (var stores = open(database)) {
                 for (String id : acknowledged) {
                     assertThat(stores.uploads().find(new UploadId(id))).as(id).isPresent();
-                    assertThat(stores.tasks().position(id)).as(id).isNotNegative();
+                    assertThat(stores.tasks().knows(id)).as(id).isTrue();
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Overview;
 import org.batchuploader.core.task.TaskOutbox;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Transactions;
@@ -109,13 +110,23 @@ public final class RabbitTasks implements TaskQueue, AutoCloseable {
     }
 
     @Override
-    public Depth depth() {
-        return rows.depth();
+    public Overview overview() {
+        return rows.overview();
     }
 
     @Override
-    public long position(String orderKey) {
-        return rows.position(orderKey);
+    public List<RunningTask> running(int limit) {
+        return rows.running(limit);
+    }
+
+    @Override
+    public List<WaitingTask> waiting(String owner, int limit) {
+        return rows.waiting(owner, limit);
+    }
+
+    @Override
+    public boolean knows(String orderKey) {
+        return rows.knows(orderKey);
     }
 
     @Override

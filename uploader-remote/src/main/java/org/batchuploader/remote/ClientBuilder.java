@@ -19,6 +19,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Duration connectLimit = Duration.ofSeconds(5);
     private Duration answerLimit = Duration.ofSeconds(60);
     private Repeats repeats = Repeats.USUAL;
+    private CallWatch watch = CallWatch.NONE;
 
     /**
      * @param system as an administrator knows it
@@ -67,6 +68,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /** Who is told of each call; nobody unless told. */
+    public final B watch(CallWatch told) {
+        this.watch = told;
+        return self();
+    }
+
     protected final B authorization(String header) {
         this.authorization = header;
         return self();
@@ -105,6 +112,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     final HttpTransport transport() {
-        return new HttpTransport(system, connectLimit, answerLimit);
+        return new HttpTransport(system, connectLimit, answerLimit, watch);
     }
 }

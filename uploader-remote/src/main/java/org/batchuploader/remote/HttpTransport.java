@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,13 +32,15 @@ public final class HttpTransport {
     private final String system;
     private final HttpClient http;
     private final Duration limit;
+    private final CallWatch watch;
 
     /**
      * @param system whose name troubles carry, as an administrator knows it ("GeoServer")
      * @param connectLimit how long a connection may take to be made
      * @param limit how long an answer may take, from the last byte sent to the last byte read
+     * @param watch is told of each call
      */
-    public HttpTransport(String system, Duration connectLimit, Duration limit) {
+    public HttpTransport(String system, Duration connectLimit, Duration limit, CallWatch watch) {
         this.system = system;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -45,6 +48,7 @@ public final class HttpTransport {
                 .connectTimeout(connectLimit)
                 .build();
         this.limit = limit;
+        this.watch = watch;
     }
 
     /** @throws RemoteException.Unavailable when there is no answer in time; any status is an answer */
@@ -75,6 +79,28 @@ public final class HttpTransport {
 
     /** @param lastProgress when the last byte was sent, by {@link System#nanoTime} */
     private Answer send(HttpRequest request, LongSupplier lastProgress) {
+        CallWatch.Call call = watch.begins(system, request.method(), request.uri());
+        int status = 0;
+        try {
+            Answer answer = sendWatched(with(request, call.headers()), lastProgress);
+            status = answer.status();
+            return answer;
+        } finally {
+            call.ended(status);
+        }
+    }
+
+    private static HttpRequest with(HttpRequest request, Map<String, String> headers) {
+        if (headers.isEmpty()) {
+            return request;
+        }
+        HttpRequest.Builder more = HttpRequest.newBuilder(request, (name, value) -> true);
+        headers.forEach(more::setHeader);
+        return more.build();
+    }
+
+    /** @param lastProgress when the last byte was sent, by {@link System#nanoTime} */
+    private Answer sendWatched(HttpRequest request, LongSupplier lastProgress) {
         String what = request.method() + " " + request.uri().getPath();
         long begun = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Read>> answer =

@@ -1,14 +1,12 @@
 package org.batchuploader.core.desk;
 
 import java.util.List;
-import java.util.stream.LongStream;
 import org.batchuploader.core.fault.FaultPoint;
 import org.batchuploader.core.inspect.Correction;
 import org.batchuploader.core.inspect.CorrectionKind;
 import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.pipeline.Undo;
-import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.Journal;
@@ -20,16 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What changes an upload at an owner's wish; inside a transaction that holds the upload. */
 public final class Changes {
     private final UploadStore uploads;
-    private final TaskQueue tasks;
     private final Intake intake;
     private final PublishTasks publishing;
     private final Undo undo;
     private final Journal journal;
 
-    public Changes(
-            UploadStore uploads, TaskQueue tasks, Intake intake, PublishTasks publishing, Undo undo, Journal journal) {
+    public Changes(UploadStore uploads, Intake intake, PublishTasks publishing, Undo undo, Journal journal) {
         this.uploads = uploads;
-        this.tasks = tasks;
         this.intake = intake;
         this.publishing = publishing;
         this.undo = undo;
@@ -90,19 +85,6 @@ public final class Changes {
         });
         FaultPoint.CANCEL_WRITTEN.pass();
         return new Answer.Done();
-    }
-
-    /** Tasks that wait before those of the upload; -1 when it has none. */
-    long position(Upload upload, List<Dataset> datasets) {
-        if (upload.open() || upload.state().isEnding()) {
-            return -1;
-        }
-        LongStream positions = datasets.isEmpty()
-                ? LongStream.of(tasks.position(Intake.orderKey(upload)))
-                : datasets.stream()
-                        .filter(d -> d.state() == DatasetState.QUEUED)
-                        .mapToLong(d -> tasks.position(PublishTasks.orderKey(d.owner(), d.origin())));
-        return positions.filter(p -> p >= 0).min().orElse(-1);
     }
 
     private Dataset queued(Dataset dataset, String reason) {

@@ -29,6 +29,7 @@ import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.upload.UploadState;
 import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.Owner;
+import org.batchuploader.core.watch.QueueWatch;
 import org.jspecify.annotations.Nullable;
 
 /** One owner's view; another owner's things are not there. An administrator sees everybody's. */
@@ -45,7 +46,8 @@ public final class Desk {
             NoticeStore notices,
             TaskQueue tasks,
             DatasetInspector inspector,
-            Changes changes) {}
+            Changes changes,
+            QueueWatch watch) {}
 
     public Desk(Owner owner, Shared shared) {
         this.owner = owner;
@@ -108,6 +110,25 @@ public final class Desk {
         return new Removals(shared.tasks(), shared.layers(), shared.uploads());
     }
 
+    /** The owner's own uploads in the queue. */
+    public OwnQueue queue() {
+        return queues().own(owner.name());
+    }
+
+    /** For administrators: what everybody's tasks do. Nobody else sees any. */
+    public List<RunningWork> running() {
+        return owner.administrator() ? queues().running() : List.of();
+    }
+
+    /** For administrators: the newest tasks that were given up. Nobody else sees any. */
+    public List<TaskQueue.DeadTask> dead(int limit) {
+        return owner.administrator() ? shared.tasks().dead(limit) : List.of();
+    }
+
+    private Queues queues() {
+        return new Queues(shared.clock(), shared.watch(), shared.tasks(), shared.uploads());
+    }
+
     public Page<Notice> notices(@Nullable String after, int limit) {
         return shared.notices().list(owner.name(), after, limit);
     }
@@ -156,6 +177,6 @@ public final class Desk {
                         .filter(removal -> removal.upload().equals(upload.id()))
                         .toList(),
                 shared.uploads().history(upload.id()),
-                shared.changes().position(upload, datasets));
+                queues().position(upload, datasets));
     }
 }

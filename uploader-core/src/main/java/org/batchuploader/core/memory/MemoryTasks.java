@@ -1,6 +1,7 @@
 package org.batchuploader.core.memory;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,17 +9,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.TaskId;
 import org.batchuploader.core.memory.QueuedTask.State;
 import org.batchuploader.core.task.Bounds;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Overview;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Turns;
 
@@ -46,7 +50,8 @@ final class MemoryTasks implements TaskQueue {
     public void enqueue(List<NewTask> added) {
         transactions.run(() -> {
             for (NewTask task : added) {
-                put(new QueuedTask(++lastNumber, ids.task(), task, State.WAITING, clock.instant(), 0, 0, ""));
+                put(new QueuedTask(
+                        ++lastNumber, ids.task(), task, State.WAITING, clock.instant(), Instant.MIN, 0, 0, ""));
             }
             wake();
         });
@@ -76,7 +81,7 @@ final class MemoryTasks implements TaskQueue {
                 QueuedTask next = claimable
                         .getOrDefault(owner, new PriorityQueue<>())
                         .remove()
-                        .claimedUntil(now.plus(lease));
+                        .claimed(now, lease);
                 put(next);
                 claims.add(next.claim());
             }
@@ -132,28 +137,58 @@ final class MemoryTasks implements TaskQueue {
     }
 
     @Override
-    public Depth depth() {
+    public Overview overview() {
         return transactions.call(() -> {
             var now = clock.instant();
-            long claimed = tasks.stream().filter(t -> t.isClaimed(now)).count();
+            Map<String, Overview.Load> owners = new HashMap<>();
+            tasks.stream()
+                    .filter(QueuedTask::isLive)
+                    .forEach(task -> owners.merge(task.task().owner(), task.load(now), MemoryTasks::sum));
             long dead = tasks.stream().filter(t -> !t.isLive()).count();
-            return new Depth(tasks.all().size() - claimed - dead, claimed, dead);
+            return new Overview(owners, dead, lastNumber, bounds);
+        });
+    }
+
+    private static Overview.Load sum(Overview.Load one, Overview.Load other) {
+        Instant due = Stream.of(one, other)
+                .map(Overview.Load::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Overview.Load(one.waiting() + other.waiting(), one.claimed() + other.claimed(), due);
+    }
+
+    @Override
+    public List<RunningTask> running(int limit) {
+        return transactions.call(() -> {
+            var now = clock.instant();
+            return tasks.stream()
+                    .filter(task -> task.isClaimed(now))
+                    .sorted(Comparator.comparing(QueuedTask::since))
+                    .limit(limit)
+                    .map(QueuedTask::running)
+                    .toList();
         });
     }
 
     @Override
-    public long position(String orderKey) {
+    public List<WaitingTask> waiting(String owner, int limit) {
         return transactions.call(() -> {
             var now = clock.instant();
-            long before = 0;
-            for (QueuedTask task : tasks.all()) {
-                if (task.isLive() && task.task().orderKey().equals(orderKey)) {
-                    return task.isClaimed(now) ? 0 : before;
-                }
-                before += task.isLive() && !task.isClaimed(now) ? 1 : 0;
-            }
-            return -1L;
+            return tasks.stream()
+                    .filter(task -> task.isLive() && !task.isClaimed(now))
+                    .filter(task -> task.task().owner().equals(owner))
+                    .sorted(QueuedTask.URGENT_FIRST)
+                    .limit(limit)
+                    .map(task -> new WaitingTask(task.id(), task.task().work()))
+                    .toList();
         });
+    }
+
+    @Override
+    public boolean knows(String orderKey) {
+        return transactions.call(() -> tasks.stream()
+                .anyMatch(task -> task.isLive() && task.task().orderKey().equals(orderKey)));
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.task.Work;
+import org.batchuploader.core.watch.Ending;
+import org.batchuploader.core.watch.Meter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -33,6 +35,7 @@ final class Pipeline {
     private final TaskQueue tasks;
     private final Backoff backoff;
     private final RandomGenerator random;
+    private final Meter meter;
 
     Pipeline(
             OpenUpload open,
@@ -42,7 +45,8 @@ final class Pipeline {
             Transactions transactions,
             TaskQueue tasks,
             Backoff backoff,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Meter meter) {
         this.open = open;
         this.publish = publish;
         this.remove = remove;
@@ -51,26 +55,40 @@ final class Pipeline {
         this.tasks = tasks;
         this.backoff = backoff;
         this.random = random;
+        this.meter = meter;
     }
 
     /** Does the task; whatever happens, it ends completed, put back, given up, or left to its lease. */
     void work(Claim claim) {
+        Meter.Timing timing = meter.task(claim);
+        Ending ending = Ending.FAILED;
+        try {
+            ending = tryOnce(claim);
+        } finally {
+            timing.ended(ending);
+        }
+    }
+
+    private Ending tryOnce(Claim claim) {
         try {
             run(claim);
+            return Ending.DONE;
         } catch (LeaseLost e) {
             log(claim).log(e.getMessage());
+            return Ending.LOST;
         } catch (NotNow e) {
             postpone(claim, e);
+            return Ending.POSTPONED;
         } catch (RemoteUnavailable e) {
             log(claim).setCause(e).log("remote trouble");
-            again(claim, backoff.attempts(), ProblemCode.REMOTE_UNAVAILABLE, e.system() + " does not answer", e);
+            return again(claim, backoff.attempts(), ProblemCode.REMOTE_UNAVAILABLE, e.system() + " does not answer", e);
         } catch (RemoteRefused e) {
             log(claim).setCause(e).log("refused");
-            again(claim, 0, ProblemCode.REMOTE_REFUSED, e.system() + " refused: " + e.getMessage(), e);
+            return again(claim, 0, ProblemCode.REMOTE_REFUSED, e.system() + " refused: " + e.getMessage(), e);
         } catch (IOException | RuntimeException | Error e) {
             log(claim).setCause(e).log("failed");
             String sentence = "Something went wrong inside the uploader (" + claim.task() + ").";
-            again(claim, ATTEMPTS_AT_OUR_MISTAKES, ProblemCode.INTERNAL_ERROR, sentence, e);
+            return again(claim, ATTEMPTS_AT_OUR_MISTAKES, ProblemCode.INTERNAL_ERROR, sentence, e);
         }
     }
 
@@ -98,26 +116,28 @@ final class Pipeline {
         }
     }
 
-    private void again(Claim claim, int attempts, ProblemCode code, String sentence, Throwable cause) {
+    private Ending again(Claim claim, int attempts, ProblemCode code, String sentence, Throwable cause) {
         try {
-            transactions.run(() -> {
+            return transactions.call(() -> {
                 if (!tasks.holds(claim)) {
-                    return;
+                    return Ending.LOST;
                 }
                 if (claim.attempt() >= attempts) {
                     giveUp(claim, code, sentence, cause);
-                } else {
-                    Duration pause = backoff.after(claim.attempt(), random);
-                    String reason = sentence + "; trying again in " + Math.max(1, pause.toSeconds()) + " s";
-                    if (claim.work() instanceof Work.PublishDataset w) {
-                        publish.waitFor(w.dataset(), reason);
-                    }
-                    tasks.retryLater(claim, pause, reason);
-                    FaultPoint.TASK_PUT_BACK_WRITTEN.pass();
+                    return Ending.GIVEN_UP;
                 }
+                Duration pause = backoff.after(claim.attempt(), random);
+                String reason = sentence + "; trying again in " + Math.max(1, pause.toSeconds()) + " s";
+                if (claim.work() instanceof Work.PublishDataset w) {
+                    publish.waitFor(w.dataset(), reason);
+                }
+                tasks.retryLater(claim, pause, reason);
+                FaultPoint.TASK_PUT_BACK_WRITTEN.pass();
+                return Ending.RETRIED;
             });
         } catch (RuntimeException e) {
             log(claim).setCause(e).log("could not be put back; its lease will run out");
+            return Ending.LOST;
         }
     }
 

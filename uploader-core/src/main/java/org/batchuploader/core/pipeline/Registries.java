@@ -15,6 +15,8 @@ import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.publish.Publication;
 import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.remote.RemoteRefused;
+import org.batchuploader.core.watch.Meter;
+import org.batchuploader.core.watch.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The three ports that a dataset passes through, by step, and which of them are left out. */
@@ -24,6 +26,7 @@ public final class Registries {
     private final MetadataRegistry metadata;
     private final Set<Step> leftOut;
     private final Map<Step, Gate> gates = new EnumMap<>(Step.class);
+    private Meter meter = Meter.NONE;
 
     /** @param leftOut steps that are not taken; nothing new is put there */
     public Registries(LayerCatalog catalog, Portal portal, MetadataRegistry metadata, Set<Step> leftOut) {
@@ -37,6 +40,11 @@ public final class Registries {
     /** Puts a gate before steps that a remote system takes. */
     public void guard(Set<Step> steps, GateRules rules, InstantSource clock) {
         steps.forEach(step -> gates.put(step, new Gate(step, rules, clock, new SecureRandom())));
+    }
+
+    /** Tells how long each call takes; before the first. */
+    public void measure(Meter told) {
+        meter = told;
     }
 
     /** How the gates stand. */
@@ -69,9 +77,9 @@ public final class Registries {
     /** @param held a place that the caller has already, inside this step's system or another one's */
     Placement put(Step step, Publication publication, Gate.@Nullable Place held) {
         Supplier<Placement> call = () -> switch (step) {
-            case CATALOG -> catalog.publish(publication);
-            case PORTAL -> portal.register(publication);
-            case METADATA -> metadata.put(publication);
+            case CATALOG -> meter.stage(Stage.CATALOG, () -> catalog.publish(publication));
+            case PORTAL -> meter.stage(Stage.PORTAL, () -> portal.register(publication));
+            case METADATA -> meter.stage(Stage.METADATA, () -> metadata.put(publication));
         };
         return held != null && held.isBefore(step) ? held.call(call) : through(step, call);
     }
@@ -84,9 +92,9 @@ public final class Registries {
         }
         through(step, () -> {
             switch (step) {
-                case CATALOG -> catalog.remove(placement);
-                case PORTAL -> portal.remove(placement);
-                case METADATA -> metadata.remove(placement);
+                case CATALOG -> meter.stage(Stage.REMOVE_CATALOG, () -> catalog.remove(placement));
+                case PORTAL -> meter.stage(Stage.REMOVE_PORTAL, () -> portal.remove(placement));
+                case METADATA -> meter.stage(Stage.REMOVE_METADATA, () -> metadata.remove(placement));
             }
             return true;
         });

@@ -15,6 +15,7 @@ import org.batchuploader.core.task.Transactions;
 import org.batchuploader.core.upload.Journal;
 import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.core.watch.Meter;
 
 /** Wires the pipeline's rooms. */
 public record WorkersFactory(
@@ -30,7 +31,8 @@ public record WorkersFactory(
         DatasetInspector inspector,
         Registries registries,
         List<Notifier> notifiers,
-        Settings settings) {
+        Settings settings,
+        Meter meter) {
     /** Workers that are not started yet. */
     public Workers create(PublishTasks publishing, Undo undo, Journal journal, Notices telling) {
         Parts parts = new Parts(staging);
@@ -63,7 +65,8 @@ public record WorkersFactory(
                 transactions,
                 tasks,
                 settings.backoff(),
-                new SecureRandom());
+                new SecureRandom(),
+                meter);
         return new Workers(pipeline, tasks, settings);
     }
 }

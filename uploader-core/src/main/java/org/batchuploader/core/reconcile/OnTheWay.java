@@ -61,7 +61,7 @@ final class OnTheWay {
         Stream<String> keys = Stream.concat(
                 Stream.of(PublishTasks.orderKey(layer.owner(), layer.origin())),
                 shown.stream().map(dataset -> PublishTasks.orderKey(dataset.owner(), dataset.origin())));
-        return keys.anyMatch(key -> tasks.position(key) >= 0);
+        return keys.anyMatch(tasks::knows);
     }
 
     private void tell(

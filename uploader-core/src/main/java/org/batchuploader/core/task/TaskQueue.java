@@ -27,6 +27,17 @@ public interface TaskQueue {
      */
     record Depth(long waiting, long claimed, long dead) {}
 
+    /**
+     * A task that a worker holds.
+     *
+     * @param since when it was claimed
+     * @param node the process that did
+     */
+    record RunningTask(TaskId task, Work work, String owner, int attempt, Instant since, String node) {}
+
+    /** A task that nobody holds. */
+    record WaitingTask(TaskId task, Work work) {}
+
     /** Queues the tasks in the order of the list. */
     void enqueue(List<NewTask> tasks);
 
@@ -76,10 +87,21 @@ public interface TaskQueue {
     /** The task is set aside as dead, with the reason, and no longer blocks its order key. */
     boolean giveUp(Claim claim, String reason);
 
-    Depth depth();
+    /** All there is, counted: reads every waiting task once. Who asks often asks {@link org.batchuploader.core.watch.QueueWatch}. */
+    Overview overview();
 
-    /** How many tasks wait before the first one with this order key; -1 when there is none. */
-    long position(String orderKey);
+    default Depth depth() {
+        return overview().depth();
+    }
+
+    /** What is held now, that which is held longest first. */
+    List<RunningTask> running(int limit);
+
+    /** The owner's waiting tasks about in the order in which they will be claimed: the urgent ones, then as queued. */
+    List<WaitingTask> waiting(String owner, int limit);
+
+    /** Whether any task with this order key waits or runs. */
+    boolean knows(String orderKey);
 
     /** Dead tasks, newest first. */
     List<DeadTask> dead(int limit);

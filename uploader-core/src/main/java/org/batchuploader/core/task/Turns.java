@@ -67,6 +67,24 @@ public final class Turns {
         return turns;
     }
 
+    /**
+     * How many tasks of others are about to be claimed before an owner's own.
+     *
+     * @param own how many of its own come first
+     */
+    public static long before(Overview queue, String owner, long own) {
+        double turn =
+                (queue.of(owner).claimed() + own) / (double) queue.bounds().weight(owner);
+        return queue.owners().entrySet().stream()
+                .filter(other -> !other.getKey().equals(owner))
+                .mapToLong(other -> {
+                    double turns = turn * queue.bounds().weight(other.getKey())
+                            - other.getValue().claimed();
+                    return Math.min(other.getValue().waiting(), (long) Math.ceil(Math.max(turns, 0)));
+                })
+                .sum();
+    }
+
     /** As {@link #next}, counted by owner. */
     public static Map<String, Integer> quotas(List<String> turns) {
         Map<String, Integer> quotas = new HashMap<>();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
+import org.batchuploader.core.task.Overview;
 import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.task.TaskQueue.Depth;
 import org.batchuploader.core.task.Work;
@@ -201,18 +205,101 @@ public abstract class TaskQueueContract extends QueueContract {
     }
 
     @Test
-    final void position_counts_the_waiting_ones_before() {
-        enqueue("ada", "a", "b", "c", "b");
-        assertThat(tasks().position("a")).isZero();
-        assertThat(tasks().position("b")).isEqualTo(1);
-        assertThat(tasks().position("c")).isEqualTo(2);
-        assertThat(tasks().position("d")).isEqualTo(-1);
-        tasks().giveUp(claim(), "a is dead");
-        assertThat(tasks().position("a")).isEqualTo(-1);
-        assertThat(tasks().position("c")).isEqualTo(1);
-        claim();
-        assertThat(tasks().position("b")).isZero();
-        assertThat(tasks().position("c")).isZero();
+    final void an_overview_says_what_each_owner_has_and_since_when_its_oldest_could_be_worked_on() {
+        enqueue("ada", "a", "b", "b");
+        pass(Duration.ofMinutes(3));
+        enqueue("bob", "c");
+        enqueue("eve", "d", "e");
+        assertThat(tasks().claim(1, LEASE)).extracting(Claim::owner).containsExactly("ada");
+        tasks().retryLater(
+                        tasks().claim(9, LEASE).stream()
+                                .filter(claim -> claim.orderKey().equals("c"))
+                                .findFirst()
+                                .orElseThrow(),
+                        Duration.ofHours(1),
+                        "later");
+        Overview overview = tasks().overview();
+        assertThat(overview.depth()).isEqualTo(new Depth(2, 4, 0));
+        assertThat(overview.owners()).containsOnlyKeys("ada", "bob", "eve");
+        assertThat(overview.of("ada").waiting()).isEqualTo(1);
+        assertThat(overview.of("ada").claimed()).isEqualTo(2);
+        assertThat(overview.of("bob")).isEqualTo(new Overview.Load(1, 0, null));
+        assertThat(overview.of("eve")).isEqualTo(new Overview.Load(0, 2, null));
+        assertThat(overview.of("nobody")).isEqualTo(new Overview.Load(0, 0, null));
+        assertThat(overview.oldest()).isPresent().hasValue(overview.of("ada").due());
+        enqueue("bob", "f");
+        Instant later = Objects.requireNonNull(tasks().overview().of("bob").due());
+        assertThat(Duration.between(overview.oldest().orElseThrow(), later))
+                .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+    }
+
+    @Test
+    final void an_overview_tells_how_many_came_to_their_end_since_another() {
+        enqueue("ada", "a");
+        Overview before = tasks().overview();
+        enqueue("ada", "b", "c");
+        tasks().complete(claim());
+        tasks().giveUp(claim(), "dead");
+        Overview after = tasks().overview();
+        assertThat(after.dead()).isEqualTo(1);
+        assertThat(after.queued() - before.queued()).isEqualTo(2);
+    }
+
+    @Test
+    final void running_tasks_come_longest_first_with_when_and_where_they_were_claimed() {
+        assertThat(tasks().running(9)).isEmpty();
+        enqueue("ada", "a");
+        tasks().retryLater(claim(), Duration.ZERO, "again");
+        Claim first = claim();
+        enqueue("bob", "b", "c");
+        Claim second = claim();
+        List<TaskQueue.RunningTask> running = tasks().running(9);
+        assertThat(running)
+                .extracting(TaskQueue.RunningTask::task)
+                .containsExactlyInAnyOrder(first.task(), second.task());
+        assertThat(running).isSortedAccordingTo(Comparator.comparing(TaskQueue.RunningTask::since));
+        assertThat(running).extracting(TaskQueue.RunningTask::node).doesNotContain("");
+        assertThat(running)
+                .filteredOn(task -> task.task().equals(first.task()))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.work()).isEqualTo(first.work());
+                    assertThat(task.owner()).isEqualTo("ada");
+                    assertThat(task.attempt()).isEqualTo(2);
+                });
+        assertThat(tasks().running(1)).hasSize(1);
+        pass(LEASE.plusSeconds(1));
+        assertThat(tasks().running(9)).isEmpty();
+    }
+
+    @Test
+    final void an_owners_waiting_tasks_come_in_the_order_in_which_they_will_be_claimed() {
+        enqueue("ada", "a", "b");
+        enqueue("bob", "c");
+        NewTask urgent = new NewTask(new Work.PublishDataset(ids().dataset()), "ada", "u", true);
+        tasks().enqueue(urgent);
+        List<TaskQueue.WaitingTask> waiting = tasks().waiting("ada", 9);
+        assertThat(waiting).hasSize(3);
+        assertThat(waiting.get(0).work()).isEqualTo(urgent.work());
+        assertThat(tasks().waiting("ada", 2)).isEqualTo(waiting.subList(0, 2));
+        List<Claim> claims = tasks().claim(3, LEASE);
+        assertThat(claims)
+                .filteredOn(claim -> claim.owner().equals("ada"))
+                .extracting(Claim::task)
+                .containsExactly(waiting.get(0).task(), waiting.get(1).task());
+        assertThat(tasks().waiting("ada", 9)).isEqualTo(waiting.subList(2, 3));
+        assertThat(tasks().waiting("bob", 9)).isEmpty();
+    }
+
+    @Test
+    final void a_key_is_known_while_a_task_of_it_waits_or_runs() {
+        assertThat(tasks().knows("a")).isFalse();
+        enqueue("ada", "a");
+        assertThat(tasks().knows("a")).isTrue();
+        Claim claim = claim();
+        assertThat(tasks().knows("a")).isTrue();
+        tasks().complete(claim);
+        assertThat(tasks().knows("a")).isFalse();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.batchuploader.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -9,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code uploader status}: the newest uploads, or one with its history. */
-@Command(name = "status", description = "Shows uploads and their states.", mixinStandardHelpOptions = true)
+/** {@code uploader status}: the queue and the newest uploads, or one upload with its history. */
+@Command(name = "status", description = "Shows the queue, uploads and their states.", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
+    private static final String QUEUE = "/api/v1/queue";
+    private static final String UPLOADS = "/api/v1/uploads";
+
     @Mixin
     SharedOptions shared = new SharedOptions();
 
@@ -23,6 +29,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "ID")
     @Nullable String id;
+
+    @Option(names = "--json", description = "the service's answers as they are")
+    boolean json;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,21 +42,40 @@ final class StatusCommand implements Callable<Integer> {
         ServiceClient service = connection.open(shared);
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            service.get("/api/v1/uploads?limit=50").path("uploads").forEach(upload -> line(out, upload));
+            overview(out, service.get(QUEUE), service.get(UPLOADS + "?limit=50"));
         } else {
-            JsonNode upload = service.get("/api/v1/uploads/" + id);
-            line(out, upload);
-            upload.path("datasets").forEach(dataset -> dataset.path("problems")
-                    .forEach(problem -> out.println("  " + problem.path("code").asText() + ": "
-                            + problem.path("sentence").asText() + " "
-                            + problem.path("hint").asText())));
-            upload.path("history")
-                    .forEach(entry -> out.println("  " + entry.path("at").asText() + "  "
-                            + entry.path("state").asText() + "  "
-                            + entry.path("reason").asText()));
+            upload(out, service.get(UPLOADS + "/" + id));
         }
         out.flush();
         return 0;
+    }
+
+    private void overview(PrintWriter out, JsonNode queue, JsonNode uploads) {
+        if (json) {
+            out.println(JsonNodeFactory.instance
+                    .objectNode()
+                    .<ObjectNode>set("queue", queue)
+                    .set("uploads", uploads.path("uploads")));
+            return;
+        }
+        new QueueLines(out).print(queue);
+        uploads.path("uploads").forEach(upload -> line(out, upload));
+    }
+
+    private void upload(PrintWriter out, JsonNode upload) {
+        if (json) {
+            out.println(upload);
+            return;
+        }
+        line(out, upload);
+        upload.path("datasets").forEach(dataset -> dataset.path("problems")
+                .forEach(problem -> out.println("  " + problem.path("code").asText() + ": "
+                        + problem.path("sentence").asText() + " "
+                        + problem.path("hint").asText())));
+        upload.path("history")
+                .forEach(entry -> out.println("  " + entry.path("at").asText() + "  "
+                        + entry.path("state").asText() + "  "
+                        + entry.path("reason").asText()));
     }
 
     private static void line(PrintWriter out, JsonNode upload) {

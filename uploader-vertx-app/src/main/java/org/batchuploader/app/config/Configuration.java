@@ -26,6 +26,7 @@ public record Configuration(
         PortalChoice portal,
         MetadataChoice metadata,
         MetadataChoice.Defaults metadataDefaults,
+        WatchChoice watch,
         Limits limits) {
     /**
      * @param port 0 for any that is free
@@ -117,6 +118,7 @@ public record Configuration(
                 PortalChoice.of(values, catalog),
                 MetadataChoice.of(values),
                 MetadataChoice.Defaults.of(values),
+                WatchChoice.of(values),
                 new Limits(
                         values.number(Key.LIMITS_UPLOADBYTES, 1, Long.MAX_VALUE),
                         (int) values.number(Key.LIMITS_FILESPERUPLOAD, 1, 100_000),

@@ -27,6 +27,7 @@ final class Api {
         NoticesResource notices = new NoticesResource(uploader);
         CrsResource systems = new CrsResource();
         UsersResource users = new UsersResource(accounts, elsewhere, logins);
+        QueueResource queue = new QueueResource(uploader);
         RemovalsResource removals = new RemovalsResource(uploader);
         routes.guarded(HttpMethod.GET, ROOT + "/uploads", uploads::list)
                 .streamed(HttpMethod.POST, ROOT + "/uploads", (context, owner) -> forms.post(context, owner)
@@ -39,6 +40,7 @@ final class Api {
                 .guarded(HttpMethod.POST, ROOT + "/datasets/:id/correction", datasets::correct)
                 .guarded(HttpMethod.GET, ROOT + "/datasets/:id/thumbnail", datasets::thumbnail)
                 .guarded(HttpMethod.GET, ROOT + "/datasets/:id/preview", datasets::preview)
+                .guarded(HttpMethod.GET, ROOT + "/queue", queue::read)
                 .guarded(HttpMethod.GET, ROOT + "/crs", systems::search)
                 .guarded(HttpMethod.GET, ROOT + "/notices", notices::list)
                 .guarded(HttpMethod.POST, ROOT + "/notices/:id/read", notices::read)

@@ -3,8 +3,6 @@ package org.batchuploader.app.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -47,7 +45,7 @@ final class Authentication {
     private Future<Owner> bearer(String token, HttpServerRequest request) {
         boolean right = MessageDigest.isEqual(
                 token.getBytes(StandardCharsets.UTF_8), localToken.getBytes(StandardCharsets.UTF_8));
-        return right && isLocal(request) ? Future.succeededFuture(LOCAL) : Future.failedFuture(unauthorized());
+        return right && Peer.isLocal(request) ? Future.succeededFuture(LOCAL) : Future.failedFuture(unauthorized());
     }
 
     private Future<Owner> basic(String encoded, String address) {
@@ -90,16 +88,5 @@ final class Authentication {
 
     private static Refusal unauthorized() {
         return new Refusal(401, "UNAUTHORIZED", "Log in with your user name and password.");
-    }
-
-    /** Whether the peer is this machine: on the loopback, or on the very address that it speaks to. */
-    private static boolean isLocal(HttpServerRequest request) {
-        String peer = request.remoteAddress().hostAddress();
-        try {
-            return InetAddress.getByName(peer).isLoopbackAddress()
-                    || peer.equals(request.localAddress().hostAddress());
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param uploadBytes of one file at most
  * @param filesPerUpload in one form at most
  * @param transfers bodies received at once at most
+ * @param metricsForAll whether metrics are shown without a login to other machines too
  */
 public record HttpSettings(
         String address,
@@ -17,4 +18,5 @@ public record HttpSettings(
         long uploadBytes,
         int filesPerUpload,
         int transfers,
-        int connections) {}
+        int connections,
+        boolean metricsForAll) {}

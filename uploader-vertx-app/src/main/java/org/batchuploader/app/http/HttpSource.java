@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.batchuploader.app.http.page.Pages;
+import org.batchuploader.app.watch.Metrics;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.source.UploadSource;
@@ -38,12 +39,14 @@ public final class HttpSource implements UploadSource {
     private final LoginCache logins;
     private final LayerFiles layers;
     private final String localToken;
+    private final Optional<Metrics> metrics;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
 
     /**
      * @param accountsElsewhere why accounts cannot be kept here, if they cannot
      * @param localToken lets its bearer in as an administrator, from this machine only
+     * @param metrics absent where there are none
      */
     public HttpSource(
             HttpSettings settings,
@@ -52,7 +55,8 @@ public final class HttpSource implements UploadSource {
             Optional<String> accountsElsewhere,
             LoginCache logins,
             LayerFiles layers,
-            String localToken) {
+            String localToken,
+            Optional<Metrics> metrics) {
         this.settings = settings;
         this.uploader = uploader;
         this.accounts = accounts;
@@ -60,6 +64,7 @@ public final class HttpSource implements UploadSource {
         this.logins = logins;
         this.layers = layers;
         this.localToken = localToken;
+        this.metrics = metrics;
     }
 
     @Override
@@ -122,6 +127,8 @@ public final class HttpSource implements UploadSource {
                 .open(HttpMethod.GET, "/readyz", health::ready)
                 .open(HttpMethod.GET, "/layers/:name/", layers::file)
                 .open(HttpMethod.GET, "/layers/:name/:file", layers::file);
+        metrics.map(MetricsResource::new)
+                .ifPresent(resource -> routes.watched("/metrics", settings.metricsForAll(), resource::read));
         new Pages(uploader, layers).add(routes);
         routes.streamed(HttpMethod.POST, "/uploads", (context, owner) -> forms.post(context, owner)
                 .map(receipt -> Reply.seeOther("/uploads/" + receipt.upload())));

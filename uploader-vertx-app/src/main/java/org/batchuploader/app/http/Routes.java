@@ -54,6 +54,27 @@ public final class Routes {
         return this;
     }
 
+    /** For those at this machine and for administrators; for everybody where it is so wished. */
+    Routes watched(String path, boolean everybody, Exchange.Action action) {
+        allowed.add(HttpMethod.GET, path);
+        router.route(HttpMethod.GET, path).handler(context -> {
+            HttpServerRequest request = context.request().resume();
+            Future<Optional<Owner>> reader = everybody || Peer.isHere(request)
+                    ? Future.succeededFuture(Optional.empty())
+                    : gate.login(request).map(Optional::of);
+            reply(
+                    context,
+                    reader.compose(owner -> threads.inCore(() -> {
+                        Exchange exchange = new Exchange(context, owner, Buffer.buffer());
+                        if (owner.isPresent()) {
+                            exchange.requireAdministrator();
+                        }
+                        return action.answer(exchange);
+                    })));
+        });
+        return this;
+    }
+
     /** For those logged in. */
     public Routes guarded(HttpMethod method, String path, Exchange.Action action) {
         return streamed(method, path, (context, owner) -> small(context.request())

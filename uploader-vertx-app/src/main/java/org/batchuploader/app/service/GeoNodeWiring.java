@@ -32,7 +32,7 @@ final class GeoNodeWiring {
 
     /** @param geoserver where layers are registered from; absent when GeoNode is handed the files */
     static Portal portal(PortalChoice.GeoNode choice, @Nullable GeoServerWiring geoserver, Systems systems) {
-        GeoNodeClient client = client(choice.access());
+        GeoNodeClient client = client(choice.access(), systems);
         PortalSettings settings = PortalSettings.at(choice.access().publicUrl())
                 .withPermissions(permissions(choice))
                 .withOwnerOfUnknown(choice.ownerOfUnknown())
@@ -44,13 +44,15 @@ final class GeoNodeWiring {
         return GeoNodePortal.registering(client, geoserver::layer, settings);
     }
 
-    static UserDirectory users(UsersChoice.GeoNode choice, boolean groups, InstantSource clock) {
-        return remembered(new GeoNodeUsers(client(choice.access()), groups), clock, choice.rememberFor());
+    static UserDirectory users(UsersChoice.GeoNode choice, boolean groups, InstantSource clock, Systems systems) {
+        return remembered(new GeoNodeUsers(client(choice.access(), systems), groups), clock, choice.rememberFor());
     }
 
-    static UserDirectory users(UsersChoice.Tokens choice, boolean groups, InstantSource clock) {
+    static UserDirectory users(UsersChoice.Tokens choice, boolean groups, InstantSource clock, Systems systems) {
         return remembered(
-                new GeoNodeTokens(client(choice.access()), choice.application(), groups), clock, choice.rememberFor());
+                new GeoNodeTokens(client(choice.access(), systems), choice.application(), groups),
+                clock,
+                choice.rememberFor());
     }
 
     static UserDirectory users(UsersChoice.Table choice, boolean groups, InstantSource clock, Systems systems) {
@@ -65,8 +67,9 @@ final class GeoNodeWiring {
         return age.isZero() ? directory : new RememberedLogins(directory, clock, age, RememberedLogins.USUAL_ENTRIES);
     }
 
-    private static GeoNodeClient client(GeoNodeAccess access) {
-        GeoNodeClientBuilder builder = GeoNodeClient.at(access.url()).answerLimit(access.answerLimit());
+    private static GeoNodeClient client(GeoNodeAccess access, Systems systems) {
+        GeoNodeClientBuilder builder =
+                GeoNodeClient.at(access.url()).answerLimit(access.answerLimit()).watch(systems.calls());
         if (access.token() != null) {
             return builder.token(access.token().value()).build();
         }

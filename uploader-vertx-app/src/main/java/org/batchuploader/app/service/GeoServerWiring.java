@@ -29,6 +29,7 @@ final class GeoServerWiring {
                 .credentials(choice.user(), choice.password().value())
                 .connectLimit(CONNECT_LIMIT)
                 .answerLimit(choice.answerLimit())
+                .watch(systems.calls())
                 .build();
         WorkspaceRule workspaces =
                 switch (choice.workspaces()) {

@@ -36,6 +36,7 @@ final class MetadataWiring {
         GeoNetworkClient client = GeoNetworkClient.at(choice.url())
                 .credentials(choice.user(), choice.password().value())
                 .answerLimit(choice.answerLimit())
+                .watch(systems.calls())
                 .build();
         var audience = new GeoNetworkRegistry.Audience(choice.publish(), choice.group());
         systems.note("GeoNetwork", choice.url(), new GeoNetworkCheckup(client, choice.url(), audience));
@@ -43,8 +44,10 @@ final class MetadataWiring {
     }
 
     private static MetadataRegistry csw(MetadataChoice.Csw choice, RecordDefaults defaults, Systems systems) {
-        CswClientBuilder builder =
-                CswClient.at(choice.url()).transactions(choice.transactionUrl()).answerLimit(choice.answerLimit());
+        CswClientBuilder builder = CswClient.at(choice.url())
+                .transactions(choice.transactionUrl())
+                .answerLimit(choice.answerLimit())
+                .watch(systems.calls());
         if (choice.user() != null && choice.password() != null) {
             builder.credentials(choice.user(), choice.password().value());
         }

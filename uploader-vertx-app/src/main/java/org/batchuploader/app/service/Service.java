@@ -13,6 +13,7 @@ import java.util.Set;
 import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.config.InvalidConfiguration;
 import org.batchuploader.app.config.UsersChoice;
+import org.batchuploader.app.config.WatchChoice;
 import org.batchuploader.app.http.HttpSettings;
 import org.batchuploader.app.http.HttpSource;
 import org.batchuploader.app.http.LayerFiles;
@@ -103,10 +104,13 @@ public final class Service implements AutoCloseable {
                 clock,
                 new Ids(),
                 configuration.workers().bounds()));
-        Systems systems = keep(new Systems(configuration));
+        Watching watching = keep(Watching.of(configuration.watch(), jdbc, clock));
+        Systems systems = keep(new Systems(configuration, watching.calls()));
         UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc), clock)
-                .workers(roles.contains(Role.WORKER));
+                .workers(roles.contains(Role.WORKER))
+                .meter(watching.meter());
         Uploader uploader = keep(systems.into(builder).build());
+        watching.watch(uploader);
         if (roles.contains(Role.HTTP) && configuration.http().enabled()) {
             LoginCache logins = new LoginCache(clock);
             HttpSource http = new HttpSource(
@@ -116,7 +120,8 @@ public final class Service implements AutoCloseable {
                     configuration.users().keptElsewhere(),
                     logins,
                     new LayerFiles(UploaderBuilder.layersFolder(configuration.data())),
-                    runFile.token());
+                    runFile.token(),
+                    watching.metrics());
             open(http, uploader);
             runFile.write(http.port());
         }
@@ -181,7 +186,8 @@ public final class Service implements AutoCloseable {
                 configuration.limits().uploadBytes(),
                 configuration.limits().filesPerUpload(),
                 configuration.limits().transfers(),
-                configuration.limits().connections());
+                configuration.limits().connections(),
+                configuration.watch().readers() == WatchChoice.Readers.EVERYBODY);
     }
 
     /**

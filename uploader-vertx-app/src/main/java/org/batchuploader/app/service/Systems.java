@@ -20,11 +20,13 @@ import org.batchuploader.core.publish.Portal;
 import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.remote.CallWatch;
 import org.jspecify.annotations.Nullable;
 
 /** The remote systems that a configuration names, with what to look at in each. Nothing is called before it is needed. */
 public final class Systems implements AutoCloseable {
     private final Configuration configuration;
+    private final CallWatch calls;
     private final List<Closeable> open = new ArrayList<>();
     private final List<Checkup> checkups = new ArrayList<>();
     private final Map<String, URI> addresses = new LinkedHashMap<>();
@@ -33,7 +35,13 @@ public final class Systems implements AutoCloseable {
     private final @Nullable MetadataRegistry metadata;
 
     public Systems(Configuration configuration) {
+        this(configuration, CallWatch.NONE);
+    }
+
+    /** @param calls is told of each call of theirs */
+    Systems(Configuration configuration, CallWatch calls) {
         this.configuration = configuration;
+        this.calls = calls;
         GeoServerWiring geoserver = configuration.catalog() instanceof CatalogChoice.GeoServer choice
                 ? new GeoServerWiring(choice, this)
                 : null;
@@ -74,10 +82,10 @@ public final class Systems implements AutoCloseable {
     /** Who says who people are. */
     UserDirectory users(UserDirectory builtIn, InstantSource clock) {
         if (configuration.users() instanceof UsersChoice.GeoNode geonode) {
-            return GeoNodeWiring.users(geonode, groups(), clock);
+            return GeoNodeWiring.users(geonode, groups(), clock, this);
         }
         if (configuration.users() instanceof UsersChoice.Tokens tokens) {
-            return GeoNodeWiring.users(tokens, groups(), clock);
+            return GeoNodeWiring.users(tokens, groups(), clock, this);
         }
         return configuration.users() instanceof UsersChoice.Table table
                 ? GeoNodeWiring.users(table, groups(), clock, this)
@@ -108,6 +116,10 @@ public final class Systems implements AutoCloseable {
                                 ? geonode.ownerOfUnknown()
                                 : geonode.access().user()
                         : "doctor");
+    }
+
+    CallWatch calls() {
+        return calls;
     }
 
     void note(Checkup checkup) {

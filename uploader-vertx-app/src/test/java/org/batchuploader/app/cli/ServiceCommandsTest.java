@@ -74,7 +74,11 @@ class ServiceCommandsTest {
         house.anna().ending(id);
         Shell.Result list = Shell.run("status", "--data", house.data());
         assertThat(list.exitCode()).isZero();
-        assertThat(list.out()).contains(id + "  NEEDS_CORRECTION  anna  asked.zip");
+        assertThat(list.out())
+                .startsWith("queue: ")
+                .contains(" running, 0 given up", id + "  NEEDS_CORRECTION  anna  asked.zip");
+        Shell.Result json = Shell.run("status", "--data", house.data(), "--json");
+        assertThat(json.out()).startsWith("{\"queue\":{").contains("\"all\":{", "\"uploads\":[").hasLineCount(1);
         Shell.Result one = Shell.run("status", "--data", house.data(), id);
         assertThat(one.exitCode()).isZero();
         assertThat(one.out()).contains("CRS_MISSING: ", "INSPECTING", "NEEDS_CORRECTION");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.batchuploader.app.service.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged program as a process of its own. */
 public final class Program implements AutoCloseable {
@@ -110,7 +111,7 @@ public final class Program implements AutoCloseable {
                 .orElseThrow();
     }
 
-    public Visitor visitor(String login) {
+    public Visitor visitor(@Nullable String login) {
         return new Visitor(address("http"), login);
     }
 
