@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.batchuploader.core.Uploader;
@@ -101,7 +101,8 @@ class MeterTest {
         both.stage(Stage.INSPECT, () -> order.add("work"));
         both.received(5);
         assertThat(order)
-                .containsExactly("outer begins", "inner begins", "work", "inner DONE", "outer DONE", "outer 5", "inner 5");
+                .containsExactly(
+                        "outer begins", "inner begins", "work", "inner DONE", "outer DONE", "outer 5", "inner 5");
     }
 
     private static Meter named(String name, List<String> order) {
@@ -134,7 +135,9 @@ class MeterTest {
                             .upload(),
                     LONG);
             Awaitility.await()
-                    .until(() -> told.stream().filter(word -> word.startsWith("begin")).count()
+                    .until(() -> told.stream()
+                                    .filter(word -> word.startsWith("begin"))
+                                    .count()
                             == told.stream()
                                     .filter(word -> word.matches("(OpenUpload|PublishDataset|RemoveLayer) .*"))
                                     .count());
