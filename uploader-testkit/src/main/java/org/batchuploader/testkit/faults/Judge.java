@@ -46,14 +46,22 @@ final class Judge {
     private void tellings() {
         List<String> ended = evidence.ended();
         List<String> told = evidence.told();
-        ended.stream().distinct().filter(each -> !told.contains(each)).forEach(each -> lost.add("nobody was told of " + each));
-        told.stream().distinct().filter(each -> !ended.contains(each)).forEach(each -> doubled.add("told of no ending " + each));
+        ended.stream()
+                .distinct()
+                .filter(each -> !told.contains(each))
+                .forEach(each -> lost.add("nobody was told of " + each));
+        told.stream()
+                .distinct()
+                .filter(each -> !ended.contains(each))
+                .forEach(each -> doubled.add("told of no ending " + each));
         twice(ended).forEach(each -> doubled.add("ended twice " + each));
         twice(told).forEach(each -> doubled.add("told twice of " + each));
     }
 
     private static Set<String> twice(List<String> all) {
-        return all.stream().filter(each -> Collections.frequency(all, each) > 1).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream()
+                .filter(each -> Collections.frequency(all, each) > 1)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void rows() {

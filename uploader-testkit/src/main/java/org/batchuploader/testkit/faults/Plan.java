@@ -16,7 +16,14 @@ import org.batchuploader.core.fault.FaultPoint;
  * @param everySystem where each pass is at another system, all are tried
  * @param lanes houses that are worked in at once
  */
-public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Injection> faults, int most, boolean everySystem, int lanes) {
+public record Plan(
+        long seed,
+        Set<Scene> scenes,
+        Set<FaultPoint> points,
+        Set<Injection> faults,
+        int most,
+        boolean everySystem,
+        int lanes) {
     /** Before these a remote system is asked. */
     private static final Set<FaultPoint> ASKING = EnumSet.of(FaultPoint.STEP_DUE, FaultPoint.REMOVAL_DUE);
 
