@@ -56,6 +56,7 @@ public final class FaultsRun {
                 those(options.get("--point"), FaultPoint.class),
                 those(options.get("--fault"), Injection.class),
                 Integer.parseInt(options.getOrDefault("--passes", Integer.toString(whole.most()))),
+                whole.everySystem(),
                 Integer.parseInt(options.getOrDefault("--lanes", Integer.toString(whole.lanes()))));
     }
 

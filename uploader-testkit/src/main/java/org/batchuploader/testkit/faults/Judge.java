@@ -3,7 +3,9 @@ package org.batchuploader.testkit.faults;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says what is wrong, by the evidence alone. What is staged and belongs to nothing is swept after a day, and not counted. */
 final class Judge {
@@ -40,24 +42,26 @@ final class Judge {
         evidence.dead().forEach(dead -> orphans.add("dead " + dead));
     }
 
-    /** Each time a dataset came to an ending there is one notice of that kind. */
+    /** In no scene a dataset ends twice in the same way, and each ending has its notice. */
     private void tellings() {
         List<String> ended = evidence.ended();
         List<String> told = evidence.told();
-        for (String each : new TreeSet<>(ended)) {
-            int missing = Collections.frequency(ended, each) - Collections.frequency(told, each);
-            if (missing > 0) {
-                lost.add("nobody was told of " + each);
-            }
-        }
-        for (String each : new TreeSet<>(told)) {
-            int endings = Collections.frequency(ended, each);
-            if (endings == 0) {
-                doubled.add("told of no ending " + each);
-            } else if (Collections.frequency(told, each) > endings) {
-                doubled.add("told twice of " + each);
-            }
-        }
+        ended.stream()
+                .distinct()
+                .filter(each -> !told.contains(each))
+                .forEach(each -> lost.add("nobody was told of " + each));
+        told.stream()
+                .distinct()
+                .filter(each -> !ended.contains(each))
+                .forEach(each -> doubled.add("told of no ending " + each));
+        twice(ended).forEach(each -> doubled.add("ended twice " + each));
+        twice(told).forEach(each -> doubled.add("told twice of " + each));
+    }
+
+    private static Set<String> twice(List<String> all) {
+        return all.stream()
+                .filter(each -> Collections.frequency(all, each) > 1)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void rows() {

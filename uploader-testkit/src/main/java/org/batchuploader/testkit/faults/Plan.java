@@ -13,11 +13,22 @@ import org.batchuploader.core.fault.FaultPoint;
  *
  * @param seed the first of the seeds
  * @param most passes of one point that are tried
+ * @param everySystem where each pass is at another system, all are tried
  * @param lanes houses that are worked in at once
  */
-public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Injection> faults, int most, int lanes) {
+public record Plan(
+        long seed,
+        Set<Scene> scenes,
+        Set<FaultPoint> points,
+        Set<Injection> faults,
+        int most,
+        boolean everySystem,
+        int lanes) {
     /** Before these a remote system is asked. */
     private static final Set<FaultPoint> ASKING = EnumSet.of(FaultPoint.STEP_DUE, FaultPoint.REMOVAL_DUE);
+
+    /** Here a system has done what nothing of ours says yet. */
+    private static final Set<FaultPoint> TAKEN = EnumSet.of(FaultPoint.STEP_TAKEN, FaultPoint.REMOVAL_TAKEN);
 
     /** In these systems are asked for other things. */
     private static final Set<Scene> ASKING_SCENES = EnumSet.of(Scene.PUBLISH, Scene.TAKE_DOWN, Scene.REPLACE);
@@ -43,6 +54,7 @@ public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Inj
                 EnumSet.allOf(FaultPoint.class),
                 EnumSet.allOf(Injection.class),
                 1,
+                true,
                 4);
     }
 
@@ -88,7 +100,7 @@ public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Inj
         List<Trial> trials = new ArrayList<>();
         for (Injection fault : apt) {
             if (whole || fault.remote().isPresent()) {
-                for (int round = 0; round < rounds(fault, rehearsal.passes(point)); round++) {
+                for (int round = 0; round < rounds(fault, point, rehearsal.passes(point)); round++) {
                     trials.add(new Trial(seed + round, scene, point, rehearsal.passes(point), fault));
                 }
             }
@@ -104,12 +116,13 @@ public record Plan(long seed, Set<Scene> scenes, Set<FaultPoint> points, Set<Inj
         return trials;
     }
 
-    /** Each pass of a point that asks is before another system. */
-    private int rounds(Injection fault, int passes) {
+    /** Each pass of these is at another system. */
+    private int rounds(Injection fault, FaultPoint point, int passes) {
         if (isSingle()) {
             return 1;
         }
-        return fault.remote().isPresent() ? most * passes : Math.min(most, passes);
+        boolean other = fault.remote().isPresent() || TAKEN.contains(point);
+        return other && everySystem ? most * passes : Math.min(most, passes);
     }
 
     /** One trial, as that of a seed that failed. */

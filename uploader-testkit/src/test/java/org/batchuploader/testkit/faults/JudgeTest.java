@@ -70,13 +70,6 @@ class JudgeTest {
     }
 
     @Test
-    void two_tries_that_both_ended_are_told_twice() {
-        ended = List.of("d1 FAILED", "d1 FAILED", "d1 PUBLISHED");
-        told = List.of("d1 FAILED", "d1 FAILED", "d1 PUBLISHED");
-        assertThat(verdict().isGood()).isTrue();
-    }
-
-    @Test
     void an_upload_whose_row_is_not_there_is_lost() {
         state = List.of();
         layers = List.of();
@@ -118,13 +111,6 @@ class JudgeTest {
     }
 
     @Test
-    void one_of_two_endings_that_was_not_told_is_lost() {
-        ended = List.of("d1 FAILED", "d1 FAILED", "d1 PUBLISHED");
-        told = List.of("d1 FAILED", "d1 PUBLISHED");
-        assertOnly("lost", "nobody was told of d1 FAILED");
-    }
-
-    @Test
     void a_published_layer_that_a_system_does_not_have_is_lost() {
         held.put("GeoNode", List.of());
         assertOnly("lost", "GeoNode has no layer");
@@ -140,6 +126,14 @@ class JudgeTest {
     void an_ending_told_twice_is_doubled() {
         told = List.of("d1 NEEDS_CORRECTION", "d1 PUBLISHED", "d1 PUBLISHED");
         assertOnly("doubled", "told twice of d1 PUBLISHED");
+    }
+
+    /** As by a worker that wakes up after its lease was taken, where nothing stops it. */
+    @Test
+    void an_ending_come_to_twice_is_doubled_though_each_was_told() {
+        ended = List.of("d1 PUBLISHED", "d1 PUBLISHED");
+        told = List.of("d1 PUBLISHED", "d1 PUBLISHED");
+        assertOnly("doubled", "ended twice d1 PUBLISHED");
     }
 
     @Test

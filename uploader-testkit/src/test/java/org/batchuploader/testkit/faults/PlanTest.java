@@ -53,6 +53,7 @@ class PlanTest {
                     EnumSet.of(trial.point()),
                     EnumSet.of(trial.fault()),
                     1,
+                    true,
                     1);
             List<Rehearsal> rehearsed = REHEARSALS.stream()
                     .filter(rehearsal -> rehearsal.scene() == trial.scene())

@@ -28,6 +28,7 @@ class FaultsIT {
                 EnumSet.of(FaultPoint.STEP_TAKEN, FaultPoint.REMOVAL_TAKEN),
                 EnumSet.of(Injection.KILL, Injection.STOP, Injection.SESSIONS_ENDED),
                 1,
+                false,
                 2);
 
         Table table = new FaultRun(jar, folder, System.out::println).run(plan);
