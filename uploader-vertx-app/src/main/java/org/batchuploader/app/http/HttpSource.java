@@ -8,11 +8,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.app.http.page.Pages;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.source.Reception;
@@ -38,12 +40,14 @@ public final class HttpSource implements UploadSource {
     private final LoginCache logins;
     private final LayerFiles layers;
     private final String localToken;
+    private final Map<String, BooleanSupplier> beside;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
 
     /**
      * @param accountsElsewhere why accounts cannot be kept here, if they cannot
      * @param localToken lets its bearer in as an administrator, from this machine only
+     * @param beside other parts of the process by name, and whether each is well
      */
     public HttpSource(
             HttpSettings settings,
@@ -52,7 +56,8 @@ public final class HttpSource implements UploadSource {
             Optional<String> accountsElsewhere,
             LoginCache logins,
             LayerFiles layers,
-            String localToken) {
+            String localToken,
+            Map<String, BooleanSupplier> beside) {
         this.settings = settings;
         this.uploader = uploader;
         this.accounts = accounts;
@@ -60,6 +65,7 @@ public final class HttpSource implements UploadSource {
         this.logins = logins;
         this.layers = layers;
         this.localToken = localToken;
+        this.beside = beside;
     }
 
     @Override
@@ -117,7 +123,7 @@ public final class HttpSource implements UploadSource {
         PostFiles forms =
                 new PostFiles(reception, threads, transfers, settings.uploadBytes(), settings.filesPerUpload());
         new Api(uploader, accounts, accountsElsewhere, logins).add(routes, files, forms);
-        Health health = new Health(uploader);
+        Health health = new Health(uploader, beside);
         routes.open(HttpMethod.GET, "/livez", health::live)
                 .open(HttpMethod.GET, "/readyz", health::ready)
                 .open(HttpMethod.GET, "/layers/:name/", layers::file)

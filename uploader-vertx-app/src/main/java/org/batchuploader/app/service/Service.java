@@ -7,9 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.config.InvalidConfiguration;
 import org.batchuploader.app.config.UsersChoice;
@@ -33,6 +37,7 @@ import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
+import org.batchuploader.rabbitmq.BrokerSettings;
 import org.batchuploader.rabbitmq.RabbitTasks;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,7 @@ public final class Service implements AutoCloseable {
     private static final String ADMINISTRATOR = "admin";
 
     private final List<AutoCloseable> parts = new ArrayList<>();
-    private final List<UploadSource> doors = new ArrayList<>();
+    private final List<UploadSource> doors = new CopyOnWriteArrayList<>();
     private final RunFile runFile;
     private @Nullable String firstPassword;
 
@@ -104,9 +109,14 @@ public final class Service implements AutoCloseable {
                 new Ids(),
                 configuration.workers().bounds()));
         Systems systems = keep(new Systems(configuration));
-        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc), clock)
+        Map<String, BooleanSupplier> beside = new LinkedHashMap<>();
+        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc, beside), clock)
                 .workers(roles.contains(Role.WORKER));
         Uploader uploader = keep(systems.into(builder).build());
+        boolean takesFtp = roles.contains(Role.FTP) && ftp.enabled();
+        if (takesFtp) {
+            beside.put("ftp", () -> hasDoor("ftp"));
+        }
         if (roles.contains(Role.HTTP) && configuration.http().enabled()) {
             LoginCache logins = new LoginCache(clock);
             HttpSource http = new HttpSource(
@@ -116,11 +126,12 @@ public final class Service implements AutoCloseable {
                     configuration.users().keptElsewhere(),
                     logins,
                     new LayerFiles(UploaderBuilder.layersFolder(configuration.data())),
-                    runFile.token());
+                    runFile.token(),
+                    Map.copyOf(beside));
             open(http, uploader);
             runFile.write(http.port());
         }
-        if (roles.contains(Role.FTP) && ftp.enabled()) {
+        if (takesFtp) {
             URI base = publicAddress(configuration);
             open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
@@ -135,11 +146,18 @@ public final class Service implements AutoCloseable {
         door.start(uploader.reception());
     }
 
-    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc) {
-        return Brokers.settings(configuration)
-                .<TaskQueue>map(
-                        broker -> keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
-                .orElseGet(jdbc::tasks);
+    private boolean hasDoor(String scheme) {
+        return addresses().stream().anyMatch(address -> address.startsWith(scheme + ":"));
+    }
+
+    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc, Map<String, BooleanSupplier> beside) {
+        Optional<BrokerSettings> broker = Brokers.settings(configuration);
+        if (broker.isEmpty()) {
+            return jdbc.tasks();
+        }
+        RabbitTasks tasks = keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker.get()));
+        beside.put("broker", tasks::isConnected);
+        return tasks;
     }
 
     private static UploaderBuilder builder(
