@@ -109,7 +109,7 @@ public final class Metrics implements Meter, AutoCloseable {
 
     @Override
     public void received(long bytes) {
-        received.increment(bytes);
+        received.increment((double) bytes);
     }
 
     private void counter(String name, String description, String tag, String value) {
