@@ -67,30 +67,46 @@ public final class Gate {
         this.random = random;
     }
 
-    /** @throws NotNow when {@link #call} would say so too */
-    void check() {
-        locked(() -> {
-            refuseOrPass();
-            return true;
-        });
+    /** Room for one inside, until closed. Of one thread. */
+    final class Place implements AutoCloseable {
+        private final boolean probe;
+        private boolean left;
+
+        private Place(boolean probe) {
+            this.probe = probe;
+        }
+
+        boolean isBefore(Step other) {
+            return step == other;
+        }
+
+        /** Calls the system, and leaves. */
+        <T> T call(Supplier<T> call) {
+            try (this) {
+                T answer = call.get();
+                locked(() -> well(probe));
+                return answer;
+            } catch (RemoteUnavailable e) {
+                locked(() -> failed(probe, e));
+                throw e;
+            } catch (RemoteRefused e) {
+                locked(() -> well(probe));
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!left) {
+                left = true;
+                locked(() -> leave(probe));
+            }
+        }
     }
 
-    /** @throws NotNow instead of the call */
-    <T> T call(Supplier<T> call) {
-        boolean probe = locked(this::enter);
-        try {
-            T answer = call.get();
-            locked(() -> well(probe));
-            return answer;
-        } catch (RemoteUnavailable e) {
-            locked(() -> failed(probe, e));
-            throw e;
-        } catch (RemoteRefused e) {
-            locked(() -> well(probe));
-            throw e;
-        } finally {
-            locked(() -> leave(probe));
-        }
+    /** @throws NotNow when nobody may go in */
+    Place enter() {
+        return new Place(locked(this::admit));
     }
 
     Status status() {
@@ -118,7 +134,7 @@ public final class Gate {
         }
     }
 
-    private boolean enter() {
+    private boolean admit() {
         refuseOrPass();
         crowd = 0;
         inside++;

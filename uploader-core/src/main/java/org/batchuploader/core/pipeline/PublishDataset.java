@@ -70,7 +70,13 @@ final class PublishDataset {
     }
 
     void run(Claim claim, DatasetId id) throws IOException {
-        uploads.dataset(id).filter(d -> d.state() != DatasetState.CANCELLED).ifPresent(steps::check);
+        Optional<Dataset> wanted = uploads.dataset(id).filter(d -> d.state() != DatasetState.CANCELLED);
+        try (Gate.Place held = wanted.map(steps::enter).orElse(null)) {
+            publish(claim, id, held);
+        }
+    }
+
+    private void publish(Claim claim, DatasetId id, Gate.@Nullable Place held) throws IOException {
         Optional<Dataset> begun = begin(claim, id);
         if (begun.isEmpty()) {
             return;
@@ -88,7 +94,7 @@ final class PublishDataset {
         checkpoints
                 .call(claim, () -> stillGoesOn(claim, inspected)
                         .flatMap(dataset -> reserve(claim, passage.with(dataset))))
-                .ifPresent(first -> steps.take(claim, first));
+                .ifPresent(first -> steps.take(claim, first, held));
     }
 
     /** Ends a dataset for good, giving back what was done for it; call inside a transaction. */

@@ -22,6 +22,7 @@ import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadStore;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the steps that are not done yet, each between two checkpoints: before it, where it will put the layer, so that
@@ -77,16 +78,19 @@ final class PublishingSteps {
     }
 
     /**
-     * Looks before anything is begun, so that a dataset whose system is away is not inspected again and again meanwhile.
+     * Takes a place inside the next step's system before anything is begun, so that a dataset which waits for one is not
+     * inspected again and again, and written of in its history, meanwhile.
      *
-     * @throws NotNow when the dataset has its layer, and the next step cannot be taken now
+     * @return none where the dataset has no layer yet, or needs none
+     * @throws NotNow when the next step cannot be taken now
      */
-    void check(Dataset dataset) {
-        Optional.ofNullable(dataset.layer())
+    Gate.@Nullable Place enter(Dataset dataset) {
+        return Optional.ofNullable(dataset.layer())
                 .flatMap(layers::find)
                 .filter(layer -> layer.dataset().equals(dataset.id()) && layer.state() == Layer.State.PUBLISHING)
                 .flatMap(this::next)
-                .ifPresent(registries::check);
+                .map(registries::enter)
+                .orElse(null);
     }
 
     /**
@@ -107,12 +111,12 @@ final class PublishingSteps {
         return Optional.of(new NextStep(passage, step, publication));
     }
 
-    /** Takes that step and all that follow. */
-    void take(Claim claim, NextStep first) {
+    /** Takes that step, in the place that is held for it, and all that follow. */
+    void take(Claim claim, NextStep first, Gate.@Nullable Place held) {
         Optional<NextStep> next = Optional.of(first);
         while (next.isPresent()) {
             NextStep step = next.get();
-            Placement placed = registries.put(step.step(), step.publication());
+            Placement placed = registries.put(step.step(), step.publication(), held);
             next = checkpoints.call(claim, () -> done(claim, step, placed));
         }
     }

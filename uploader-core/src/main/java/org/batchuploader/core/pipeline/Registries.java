@@ -17,6 +17,7 @@ import org.batchuploader.core.publish.Step;
 import org.batchuploader.core.remote.RemoteRefused;
 import org.batchuploader.core.watch.Meter;
 import org.batchuploader.core.watch.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The three ports that a dataset passes through, by step, and which of them are left out. */
 public final class Registries {
@@ -51,12 +52,14 @@ public final class Registries {
         return gates.values().stream().map(Gate::status).toList();
     }
 
-    /** @throws NotNow when the step's system cannot be entered now */
-    void check(Step step) {
+    /**
+     * A place inside the step's system, for who will put something there; none is needed where there is no gate.
+     *
+     * @throws NotNow when it cannot be entered now
+     */
+    Gate.@Nullable Place enter(Step step) {
         Gate gate = gates.get(step);
-        if (gate != null) {
-            gate.check();
-        }
+        return gate == null ? null : gate.enter();
     }
 
     boolean take(Step step) {
@@ -77,6 +80,14 @@ public final class Registries {
             case PORTAL -> meter.stage(Stage.PORTAL, () -> portal.register(publication));
             case METADATA -> meter.stage(Stage.METADATA, () -> metadata.put(publication));
         });
+    /** @param held a place that the caller has already, inside this step's system or another one's */
+    Placement put(Step step, Publication publication, Gate.@Nullable Place held) {
+        Supplier<Placement> call = () -> switch (step) {
+            case CATALOG -> catalog.publish(publication);
+            case PORTAL -> portal.register(publication);
+            case METADATA -> metadata.put(publication);
+        };
+        return held != null && held.isBefore(step) ? held.call(call) : through(step, call);
     }
 
     /** What was put there before a step was left out can only be removed by whoever knows that system. */
@@ -97,6 +108,6 @@ public final class Registries {
 
     private <T> T through(Step step, Supplier<T> call) {
         Gate gate = gates.get(step);
-        return gate == null ? call.get() : gate.call(call);
+        return gate == null ? call.get() : gate.enter().call(call);
     }
 }

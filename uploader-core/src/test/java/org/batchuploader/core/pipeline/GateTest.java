@@ -29,7 +29,7 @@ class GateTest {
         assertThat(gate.status().state()).isEqualTo(Gate.State.OPEN);
         assertThat(gate.status().trouble()).contains("GeoNode", "time-out");
         assertThat(turnedAway().pause()).isBetween(FIRST.dividedBy(2), FIRST.multipliedBy(2));
-        assertThatThrownBy(gate::check).isInstanceOf(NotNow.class).hasMessageContaining("PORTAL");
+        assertThatThrownBy(gate::enter).isInstanceOf(NotNow.class).hasMessageContaining("PORTAL");
     }
 
     @Test
@@ -43,7 +43,7 @@ class GateTest {
     @Test
     void a_refusal_is_no_failure() {
         for (int i = 0; i < 2 * FAILURES; i++) {
-            assertThatThrownBy(() -> gate.call(() -> {
+            assertThatThrownBy(() -> gate.enter().call(() -> {
                         throw new RemoteRefused("GeoNode", "400");
                     }))
                     .isInstanceOf(RemoteRefused.class);
@@ -55,7 +55,7 @@ class GateTest {
     @Test
     void our_own_mistakes_are_neither_a_failure_nor_a_success() {
         fail(FAILURES - 1);
-        assertThatThrownBy(() -> gate.call(() -> {
+        assertThatThrownBy(() -> gate.enter().call(() -> {
                     throw new IllegalStateException("ours");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -68,8 +68,7 @@ class GateTest {
         fail(FAILURES);
         clock.advance(FIRST);
         assertThat(gate.status().state()).isEqualTo(Gate.State.HALF_OPEN);
-        gate.check();
-        gate.call(() -> {
+        gate.enter().call(() -> {
             assertThat(turnedAway().pause()).isPositive();
             return true;
         });
@@ -95,7 +94,7 @@ class GateTest {
     void a_probe_that_ends_by_our_own_mistake_lets_the_next_one_try() {
         fail(FAILURES);
         clock.advance(FIRST);
-        assertThatThrownBy(() -> gate.call(() -> {
+        assertThatThrownBy(() -> gate.enter().call(() -> {
                     throw new IllegalStateException("ours");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -106,7 +105,7 @@ class GateTest {
 
     @Test
     void a_call_from_before_decides_nothing_once_it_is_open() {
-        gate.call(() -> {
+        gate.enter().call(() -> {
             fail(FAILURES);
             return true;
         });
@@ -115,7 +114,7 @@ class GateTest {
 
     @Test
     void no_more_are_inside_than_there_is_room_for_and_those_turned_away_keep_away_longer_and_longer() {
-        gate.call(() -> gate.call(() -> {
+        gate.enter().call(() -> gate.enter().call(() -> {
             assertThat(gate.status().inside()).isEqualTo(2);
             Duration first = turnedAway().pause();
             assertThat(first).isLessThanOrEqualTo(Duration.ofMillis(500));
@@ -129,16 +128,35 @@ class GateTest {
         assertThat(gate.status().inside()).isZero();
     }
 
+    @Test
+    void a_place_is_taken_from_before_the_work_on_and_left_once() {
+        Gate.Place first = gate.enter();
+        Gate.Place second = gate.enter();
+        turnedAway();
+        assertThat(first.<Boolean>call(() -> true)).isTrue();
+        first.close();
+        assertThat(gate.status().inside()).isEqualTo(1);
+        second.close();
+        assertThat(gate.status().inside()).isZero();
+    }
+
+    @Test
+    void a_probe_that_was_not_made_lets_the_next_one_try() {
+        fail(FAILURES);
+        clock.advance(FIRST);
+        gate.enter().close();
+        well();
+        assertThat(gate.status().state()).isEqualTo(Gate.State.CLOSED);
+    }
+
     private NotNow turnedAway() {
-        return catchThrowableOfType(
-                NotNow.class,
-                () -> gate.call(() -> {
-                    throw new AssertionError("it was let in");
-                }));
+        return catchThrowableOfType(NotNow.class, () -> gate.enter().call(() -> {
+            throw new AssertionError("it was let in");
+        }));
     }
 
     private void well() {
-        assertThat(gate.<Boolean>call(() -> true)).isTrue();
+        assertThat(gate.enter().<Boolean>call(() -> true)).isTrue();
     }
 
     private void fail(int times) {
@@ -146,7 +164,7 @@ class GateTest {
             throw new RemoteUnavailable("GeoNode", "time-out");
         };
         for (int i = 0; i < times; i++) {
-            assertThatThrownBy(() -> gate.call(call)).isInstanceOf(RemoteUnavailable.class);
+            assertThatThrownBy(() -> gate.enter().call(call)).isInstanceOf(RemoteUnavailable.class);
         }
     }
 }

@@ -117,7 +117,13 @@ class GatesOfThePipelineTest {
             return metadata.content.size() == UPLOADS;
         });
         for (UploadId id : ids) {
-            assertThat(uploader.awaitEnding(id, LONG).upload().state()).isEqualTo(UploadState.PUBLISHED);
+            UploadDetails end = uploader.awaitEnding(id, LONG);
+            assertThat(end.upload().state()).isEqualTo(UploadState.PUBLISHED);
+            assertThat(end.history())
+                    .as("begun once with the catalog, and once with the metadata")
+                    .extracting(HistoryEntry::reason)
+                    .filteredOn("inspecting"::equals)
+                    .hasSizeLessThanOrEqualTo(2);
         }
     }
 

@@ -75,7 +75,7 @@ public final class HttpSource implements UploadSource {
         Vertx fresh = Vertx.vertx();
         vertx = fresh;
         Threads threads = new Threads(fresh);
-        Routes routes = new Routes(fresh, new Gate(reception.users(), logins, threads, localToken), threads);
+        Routes routes = new Routes(fresh, new Authentication(reception.users(), logins, threads, localToken), threads);
         add(routes, reception, threads);
         AtomicInteger connections = new AtomicInteger();
         try {

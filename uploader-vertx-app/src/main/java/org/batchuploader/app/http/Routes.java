@@ -17,12 +17,12 @@ public final class Routes {
     private static final int LARGEST_BODY = 64 << 10;
 
     private final Router router;
-    private final Gate gate;
+    private final Authentication authentication;
     private final Threads threads;
     private final Allowed allowed = new Allowed();
 
-    Routes(Vertx vertx, Gate gate, Threads threads) {
-        this.gate = gate;
+    Routes(Vertx vertx, Authentication authentication, Threads threads) {
+        this.authentication = authentication;
         this.threads = threads;
         router = Router.router(vertx);
         router.route().handler(context -> {
@@ -61,7 +61,7 @@ public final class Routes {
             HttpServerRequest request = context.request().resume();
             Future<Optional<Owner>> reader = everybody || Peer.isHere(request)
                     ? Future.succeededFuture(Optional.empty())
-                    : gate.login(request).map(Optional::of);
+                    : authentication.login(request).map(Optional::of);
             reply(
                     context,
                     reader.compose(owner -> threads.inCore(() -> {
@@ -86,8 +86,9 @@ public final class Routes {
         allowed.add(method, path);
         router.route(method, path)
                 .useNormalizedPath(false)
-                .handler(context ->
-                        reply(context, gate.login(context.request()).compose(owner -> action.apply(context, owner))));
+                .handler(context -> reply(
+                        context,
+                        authentication.login(context.request()).compose(owner -> action.apply(context, owner))));
         return this;
     }
 

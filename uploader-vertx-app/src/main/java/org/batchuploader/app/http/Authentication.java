@@ -14,7 +14,7 @@ import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 
 /** Logs people in: HTTP Basic, or from this machine the token that only those can read who can read the data folder. */
-final class Gate {
+final class Authentication {
     private static final Owner LOCAL = new Owner("local-administrator", true, null);
 
     private final UserDirectory users;
@@ -22,7 +22,7 @@ final class Gate {
     private final Threads threads;
     private final String localToken;
 
-    Gate(UserDirectory users, LoginCache cache, Threads threads, String localToken) {
+    Authentication(UserDirectory users, LoginCache cache, Threads threads, String localToken) {
         this.users = users;
         this.cache = cache;
         this.threads = threads;
