@@ -74,18 +74,12 @@ public final class Registries {
         };
     }
 
-    Placement put(Step step, Publication publication) {
-        return through(step, () -> switch (step) {
-            case CATALOG -> meter.stage(Stage.CATALOG, () -> catalog.publish(publication));
-            case PORTAL -> meter.stage(Stage.PORTAL, () -> portal.register(publication));
-            case METADATA -> meter.stage(Stage.METADATA, () -> metadata.put(publication));
-        });
     /** @param held a place that the caller has already, inside this step's system or another one's */
     Placement put(Step step, Publication publication, Gate.@Nullable Place held) {
         Supplier<Placement> call = () -> switch (step) {
-            case CATALOG -> catalog.publish(publication);
-            case PORTAL -> portal.register(publication);
-            case METADATA -> metadata.put(publication);
+            case CATALOG -> meter.stage(Stage.CATALOG, () -> catalog.publish(publication));
+            case PORTAL -> meter.stage(Stage.PORTAL, () -> portal.register(publication));
+            case METADATA -> meter.stage(Stage.METADATA, () -> metadata.put(publication));
         };
         return held != null && held.isBefore(step) ? held.call(call) : through(step, call);
     }
