@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.batchuploader.core.Uploader;
@@ -61,10 +61,8 @@ class MeterTest {
     void each_task_and_each_stage_of_it_is_told_with_its_ending() throws Exception {
         publish();
         assertThat(told)
+                .containsSubsequence("begin OpenUpload", "DISCOVER DONE", "OpenUpload DONE")
                 .containsSubsequence(
-                        "begin OpenUpload",
-                        "DISCOVER DONE",
-                        "OpenUpload DONE",
                         "begin PublishDataset",
                         "INSPECT DONE",
                         "CATALOG DONE",
@@ -101,7 +99,8 @@ class MeterTest {
         both.stage(Stage.INSPECT, () -> order.add("work"));
         both.received(5);
         assertThat(order)
-                .containsExactly("outer begins", "inner begins", "work", "inner DONE", "outer DONE", "outer 5", "inner 5");
+                .containsExactly(
+                        "outer begins", "inner begins", "work", "inner DONE", "outer DONE", "outer 5", "inner 5");
     }
 
     private static Meter named(String name, List<String> order) {
@@ -134,7 +133,9 @@ class MeterTest {
                             .upload(),
                     LONG);
             Awaitility.await()
-                    .until(() -> told.stream().filter(word -> word.startsWith("begin")).count()
+                    .until(() -> told.stream()
+                                    .filter(word -> word.startsWith("begin"))
+                                    .count()
                             == told.stream()
                                     .filter(word -> word.matches("(OpenUpload|PublishDataset|RemoveLayer) .*"))
                                     .count());

@@ -22,8 +22,7 @@ class QueueWatchTest {
 
     private final ManualClock clock = new ManualClock();
     private final Ids ids = new Ids();
-    private final TaskQueue tasks =
-            new InMemory(clock, ids, new Bounds(1000, 1000, Map.of("eve", 3))).tasks();
+    private final TaskQueue tasks = new InMemory(clock, ids, new Bounds(1000, 1000, Map.of("eve", 3))).tasks();
     private final QueueWatch watch = new QueueWatch(clock, tasks);
 
     @Test
@@ -40,7 +39,9 @@ class QueueWatchTest {
         enqueue("ada", 100);
         enqueue("bob", 3);
         assertThat(watch.places("bob", 9)).extracting(Place::before).containsExactly(0L, 2L, 4L);
-        assertThat(watch.places("ada", 9)).extracting(Place::before).containsExactly(0L, 2L, 4L, 6L, 7L, 8L, 9L, 10L, 11L);
+        assertThat(watch.places("ada", 9))
+                .extracting(Place::before)
+                .containsExactly(0L, 2L, 4L, 6L, 7L, 8L, 9L, 10L, 11L);
         assertThat(watch.places("nobody", 9)).isEmpty();
     }
 

@@ -78,7 +78,10 @@ class ServiceCommandsTest {
                 .startsWith("queue: ")
                 .contains(" running, 0 given up", id + "  NEEDS_CORRECTION  anna  asked.zip");
         Shell.Result json = Shell.run("status", "--data", house.data(), "--json");
-        assertThat(json.out()).startsWith("{\"queue\":{").contains("\"all\":{", "\"uploads\":[").hasLineCount(1);
+        assertThat(json.out())
+                .startsWith("{\"queue\":{")
+                .contains("\"all\":{", "\"uploads\":[")
+                .hasLineCount(1);
         Shell.Result one = Shell.run("status", "--data", house.data(), id);
         assertThat(one.exitCode()).isZero();
         assertThat(one.out()).contains("CRS_MISSING: ", "INSPECTING", "NEEDS_CORRECTION");

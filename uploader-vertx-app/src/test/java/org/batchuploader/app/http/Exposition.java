@@ -37,11 +37,16 @@ public record Exposition(String text, Map<String, Double> samples, Set<String> l
             } else if (!HELP.matcher(line).matches()) {
                 assertThat(sample.matches()).as(line).isTrue();
                 String family = sample.group(1).replaceFirst("_(bucket|sum|count|max)$", "");
-                assertThat(types).as(line).containsAnyOf(Map.entry(family, types.getOrDefault(family, "")),
-                        Map.entry(sample.group(1), types.getOrDefault(sample.group(1), "")));
+                assertThat(types)
+                        .as(line)
+                        .containsAnyOf(
+                                Map.entry(family, types.getOrDefault(family, "")),
+                                Map.entry(sample.group(1), types.getOrDefault(sample.group(1), "")));
                 Map<String, String> own = labels(sample.group(2) == null ? "" : sample.group(2));
                 labels.addAll(own.keySet());
-                assertThat(samples.put(sample.group(1) + own, number(sample.group(3)))).as(line).isNull();
+                assertThat(samples.put(sample.group(1) + own, number(sample.group(3))))
+                        .as(line)
+                        .isNull();
             }
         }
         return new Exposition(text, samples, labels);

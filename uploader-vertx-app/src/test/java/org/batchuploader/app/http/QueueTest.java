@@ -38,9 +38,7 @@ class QueueTest {
     @Test
     void an_owner_sees_nothing_of_others_in_the_queue_and_nobody_sees_anything() throws Exception {
         JsonNode queue = house.anna().read("/api/v1/queue");
-        assertThat(queue.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("at", "waiting", "running", "uploads");
+        assertThat(queue.fieldNames()).toIterable().containsExactlyInAnyOrder("at", "waiting", "running", "uploads");
         assertThat(house.stranger().get("/api/v1/queue").statusCode()).isEqualTo(401);
     }
 
@@ -51,7 +49,8 @@ class QueueTest {
         assertThat(all.path("running").isNumber()).isTrue();
         assertThat(all.path("dead").asLong()).isZero();
         assertThat(all.path("process").asText()).contains("@");
-        assertThat(List.of("tasks", "gates", "givenUp")).allMatch(list -> all.path(list).isArray());
+        assertThat(List.of("tasks", "gates", "givenUp"))
+                .allMatch(list -> all.path(list).isArray());
     }
 
     @Test
@@ -63,8 +62,7 @@ class QueueTest {
         assertThat(fromElsewhere(house.anna()).statusCode()).isEqualTo(403);
         HttpResponse<String> admin = fromElsewhere(house.admin());
         assertThat(admin.statusCode()).isEqualTo(200);
-        assertThat(admin.headers().firstValue("Content-Type"))
-                .contains("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(admin.headers().firstValue("Content-Type")).contains("text/plain; version=0.0.4; charset=utf-8");
         assertThat(house.admin().json("POST", "/metrics", "{}").statusCode()).isEqualTo(405);
     }
 
@@ -83,7 +81,8 @@ class QueueTest {
         assertThat(metrics.value("uploader_received_bytes_total")).isGreaterThan(100);
         assertThat(metrics.value("uploader_queue_tasks{state=\"waiting\"}")).isZero();
         assertThat(metrics.value("uploader_queue_oldest_seconds")).isZero();
-        assertThat(metrics.value("hikaricp_connections{pool=\"uploader-database\"}")).isPositive();
+        assertThat(metrics.value("hikaricp_connections{pool=\"uploader-database\"}"))
+                .isPositive();
         assertThat(metrics.names())
                 .contains("jvm_memory_used_bytes", "process_uptime_seconds", "process_files_open_files");
         assertThat(metrics.labels()).doesNotContain("owner", "layer", "file", "upload");
@@ -91,8 +90,7 @@ class QueueTest {
     }
 
     @Test
-    void whoever_wants_no_metrics_has_none_and_whoever_wants_them_open_gets_that(@TempDir Path other)
-            throws Exception {
+    void whoever_wants_no_metrics_has_none_and_whoever_wants_them_open_gets_that(@TempDir Path other) throws Exception {
         try (House closed = House.open(other.resolve("closed"), "metrics.readers", "nobody");
                 House open = House.open(other.resolve("open"), "metrics.readers", "everybody")) {
             assertThat(closed.admin().get("/metrics").statusCode()).isEqualTo(404);

@@ -39,7 +39,8 @@ class WatchIT {
             assertThat(elsewhere(anna)).isEqualTo(403);
             assertThat(elsewhere(admin)).isEqualTo(200);
             assertThat(anna.read("/api/v1/queue").has("all")).isFalse();
-            assertThat(admin.read("/api/v1/queue").path("all").path("dead").asInt()).isZero();
+            assertThat(admin.read("/api/v1/queue").path("all").path("dead").asInt())
+                    .isZero();
             Program.Result status = Program.run(folder, Map.of(), "status", "--data", "data");
             assertThat(status.out()).contains("queue: ", "running, 0 given up", "PUBLISHED  anna  seen.zip");
         }
