@@ -65,6 +65,11 @@ final class Courier implements AutoCloseable {
         }
     }
 
+    boolean isConnected() {
+        Session current = session;
+        return current != null && current.isOpen();
+    }
+
     /** Whether this process works, and not only queues. */
     void receive(boolean wanted) {
         receiving = wanted;

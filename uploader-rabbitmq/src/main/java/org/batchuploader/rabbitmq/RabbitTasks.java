@@ -162,6 +162,11 @@ public final class RabbitTasks implements TaskQueue, AutoCloseable {
         };
     }
 
+    /** Whether the broker can be spoken to now; without it tasks are found by looking. */
+    public boolean isConnected() {
+        return courier.isConnected();
+    }
+
     /** What was not acknowledged goes to other nodes. */
     @Override
     public void close() {

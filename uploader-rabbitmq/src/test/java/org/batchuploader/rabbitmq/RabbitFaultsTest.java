@@ -161,6 +161,16 @@ class RabbitFaultsTest {
     }
 
     @Test
+    void a_node_knows_whether_it_can_speak_to_the_broker() throws Exception {
+        RabbitTasks tasks;
+        try (Line line = new Line(broker.port())) {
+            tasks = nodes.start(line.address(), Bounds.NONE).tasks();
+            assertThat(tasks.isConnected()).isTrue();
+        }
+        Awaitility.await().atMost(PATIENCE).until(() -> !tasks.isConnected());
+    }
+
+    @Test
     void nothing_is_lost_or_doubled_when_the_line_is_cut_again_and_again() throws Exception {
         try (Line line = new Line(broker.port())) {
             List<String> done = workThrough(line.address(), line::cut, 5);

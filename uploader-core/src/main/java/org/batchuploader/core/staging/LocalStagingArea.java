@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.Ids;
@@ -25,12 +26,21 @@ public final class LocalStagingArea implements StagingArea {
     private final Path root;
     private final Ids ids;
     private final long reserve;
+    private final LongSupplier usable;
 
-    /** @param reserve bytes of the disk that stay free; below, {@link #begin} throws {@link StagingFull} */
+    /** @param reserve bytes of the disk that stay free; below, nothing is begun and what is on its way throws {@link StagingFull} */
     public LocalStagingArea(Path root, Ids ids, long reserve) throws IOException {
+        // Asked of the file system itself: the table of mounts does not list it in a changed root or in some
+        // containers.
+        this(root, ids, reserve, () -> root.toFile().getUsableSpace());
+    }
+
+    /** @param usable bytes that are free on the disk */
+    LocalStagingArea(Path root, Ids ids, long reserve, LongSupplier usable) throws IOException {
         this.root = Files.createDirectories(root);
         this.ids = ids;
         this.reserve = reserve;
+        this.usable = usable;
     }
 
     @Override
@@ -39,7 +49,7 @@ public final class LocalStagingArea implements StagingArea {
         BlobId id = ids.blob();
         createFolder(folder(id));
         FileChannel channel = FileChannel.open(unsealed(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new LocalStagedWrite(id, channel, folder(id), Sha256.begin());
+        return new LocalStagedWrite(id, channel, folder(id), Sha256.begin(), this::requireRoom);
     }
 
     @Override
@@ -51,7 +61,7 @@ public final class LocalStagingArea implements StagingArea {
                 throw new IOException("blob " + id + " has " + channel.size() + " bytes, not " + offset);
             }
             channel.truncate(offset).position(offset);
-            return new LocalStagedWrite(id, channel, folder(id), Sha256.of(channel, offset));
+            return new LocalStagedWrite(id, channel, folder(id), Sha256.of(channel, offset), this::requireRoom);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -112,18 +122,13 @@ public final class LocalStagingArea implements StagingArea {
 
     @Override
     public long usableSpace() {
-        return Math.max(0, usable() - reserve);
-    }
-
-    /** Asked of the file system itself: the table of mounts does not list it in a changed root or in some containers. */
-    private long usable() {
-        return root.toFile().getUsableSpace();
+        return Math.max(0, usable.getAsLong() - reserve);
     }
 
     private void requireRoom() throws IOException {
-        long usable = usable();
-        if (usable < reserve) {
-            throw new StagingFull(usable, reserve);
+        long left = usable.getAsLong();
+        if (left < reserve) {
+            throw new StagingFull(left, reserve);
         }
     }
 

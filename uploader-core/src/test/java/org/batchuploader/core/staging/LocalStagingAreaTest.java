@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.batchuploader.core.id.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,23 @@ class LocalStagingAreaTest {
     void keeps_its_reserve() throws IOException {
         LocalStagingArea full = new LocalStagingArea(folder, new Ids(), Long.MAX_VALUE);
         assertThatThrownBy(full::begin).isInstanceOf(StagingFull.class);
+    }
+
+    @Test
+    void keeps_its_reserve_from_a_file_that_is_on_its_way() throws IOException {
+        AtomicLong usable = new AtomicLong(100);
+        LocalStagingArea filling = new LocalStagingArea(folder, new Ids(), 100, usable::get);
+        try (StagedWrite write = filling.begin()) {
+            usable.set(99);
+            assertThatThrownBy(() -> {
+                        for (int megabyte = 0; megabyte < 6; megabyte++) {
+                            write.write(ByteBuffer.allocate(1 << 20));
+                        }
+                    })
+                    .isInstanceOf(StagingFull.class)
+                    .hasMessageContaining("99");
+            assertThat(write.position()).isEqualTo(4 << 20);
+        }
     }
 
     private StagedWrite write(String text) throws IOException {

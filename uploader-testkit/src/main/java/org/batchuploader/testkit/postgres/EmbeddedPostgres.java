@@ -117,6 +117,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Kills the server without warning and starts it again on the same port. */
     public void restart() {
         stop();
+        startAgain();
+    }
+
+    /** Starts a stopped server on the same port and with the same databases. */
+    public void startAgain() {
         try {
             launch();
         } catch (IOException e) {
@@ -167,7 +172,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 });
     }
 
-    private void stop() {
+    /** Kills the server without warning; nothing listens on its port any more. */
+    public void stop() {
         try {
             check(home, asServer("pg_ctl", "-D", data(home), "-m", "immediate", "-w", "stop"));
         } catch (IOException e) {

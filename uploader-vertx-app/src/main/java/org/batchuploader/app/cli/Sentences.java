@@ -29,6 +29,9 @@ final class Sentences {
             return unreachable.getMessage()
                     + (unreachable.isLogin() ? "; see database.user and database.password" : "; see database.url");
         }
+        if (e instanceof SchemaMismatch) {
+            return e.getMessage() + "; see database.url";
+        }
         String message = e.getMessage();
         return message != null && isExpected(e) ? message : e.toString();
     }
@@ -37,7 +40,6 @@ final class Sentences {
         return e instanceof InvalidConfiguration
                 || e instanceof FtpXml.Invalid
                 || e instanceof DatabaseInUse
-                || e instanceof SchemaMismatch
                 || e instanceof BrokerUnavailable
                 || e instanceof UserAccounts.UnknownUser
                 || e instanceof CommandFailed

@@ -1,11 +1,11 @@
 package org.batchuploader.app.http;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.core.Uploader;
 import org.batchuploader.core.pipeline.Gate;
 import org.batchuploader.core.staging.StagedWrite;
@@ -25,9 +25,12 @@ final class Health {
     private record Readiness(String status, Map<String, String> parts) {}
 
     private final Uploader uploader;
+    private final Map<String, BooleanSupplier> beside;
 
-    Health(Uploader uploader) {
+    /** @param beside parts of the process without which uploads are still taken in here, and whether each is well */
+    Health(Uploader uploader, Map<String, BooleanSupplier> beside) {
         this.uploader = uploader;
+        this.beside = beside;
     }
 
     Reply live(Exchange exchange) {
@@ -35,19 +38,21 @@ final class Health {
     }
 
     /**
-     * Whether an upload could be taken now: the database answers and the staging area takes bytes. A remote system that is
-     * away keeps nobody from delivering; it is named.
+     * Whether an upload could be taken here now: HTTP answers, the database does, and the staging area takes bytes. Another part or
+     * a remote system that is away keeps nobody from delivering; it is named.
      */
     Reply ready(Exchange exchange) {
         Map<String, String> parts = new TreeMap<>();
         boolean database = look(parts, "database", this::askDatabase);
         boolean staging = look(parts, "staging", this::touchStaging);
         boolean ready = database && staging;
-        List<Gate.Status> away = uploader.gates().stream()
+        parts.put("http", "up");
+        beside.forEach((part, well) -> parts.put(part, well.getAsBoolean() ? "up" : "down"));
+        uploader.gates().stream()
                 .filter(gate -> gate.state() != Gate.State.CLOSED)
-                .toList();
-        away.forEach(gate -> parts.put(gate.step().name().toLowerCase(Locale.ROOT), "degraded"));
-        String status = ready ? away.isEmpty() ? "ready" : "degraded" : "not ready";
+                .forEach(gate -> parts.put(gate.step().name().toLowerCase(Locale.ROOT), "degraded"));
+        boolean whole = parts.values().stream().allMatch("up"::equals);
+        String status = ready ? whole ? "ready" : "degraded" : "not ready";
         Reply reply = Reply.json(ready ? 200 : 503, new Readiness(status, parts));
         return ready ? reply : reply.with("Retry-After", "10");
     }

@@ -8,11 +8,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.app.http.page.Pages;
 import org.batchuploader.app.watch.Metrics;
 import org.batchuploader.core.Uploader;
@@ -39,6 +41,7 @@ public final class HttpSource implements UploadSource {
     private final LoginCache logins;
     private final LayerFiles layers;
     private final String localToken;
+    private final Map<String, BooleanSupplier> beside;
     private final Optional<Metrics> metrics;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
@@ -46,6 +49,7 @@ public final class HttpSource implements UploadSource {
     /**
      * @param accountsElsewhere why accounts cannot be kept here, if they cannot
      * @param localToken lets its bearer in as an administrator, from this machine only
+     * @param beside other parts of the process by name, and whether each is well
      * @param metrics absent where there are none
      */
     public HttpSource(
@@ -56,6 +60,7 @@ public final class HttpSource implements UploadSource {
             LoginCache logins,
             LayerFiles layers,
             String localToken,
+            Map<String, BooleanSupplier> beside,
             Optional<Metrics> metrics) {
         this.settings = settings;
         this.uploader = uploader;
@@ -64,6 +69,7 @@ public final class HttpSource implements UploadSource {
         this.logins = logins;
         this.layers = layers;
         this.localToken = localToken;
+        this.beside = beside;
         this.metrics = metrics;
     }
 
@@ -122,7 +128,7 @@ public final class HttpSource implements UploadSource {
         PostFiles forms =
                 new PostFiles(reception, threads, transfers, settings.uploadBytes(), settings.filesPerUpload());
         new Api(uploader, accounts, accountsElsewhere, logins).add(routes, files, forms);
-        Health health = new Health(uploader);
+        Health health = new Health(uploader, beside);
         routes.open(HttpMethod.GET, "/livez", health::live)
                 .open(HttpMethod.GET, "/readyz", health::ready)
                 .open(HttpMethod.GET, "/layers/:name/", layers::file)

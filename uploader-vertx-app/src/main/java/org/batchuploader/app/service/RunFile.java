@@ -71,8 +71,8 @@ public final class RunFile {
     void write(int port) throws IOException {
         Path folder = file.resolveSibling("");
         Files.createDirectories(folder);
-        Path temporary = file.resolveSibling("service.json.new");
-        Files.deleteIfExists(temporary);
+        // Of this process alone: nodes that share a data folder may start at the same moment.
+        Path temporary = file.resolveSibling("service.json." + token.substring(0, 16));
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -7,9 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.batchuploader.app.config.Configuration;
 import org.batchuploader.app.config.InvalidConfiguration;
 import org.batchuploader.app.config.UsersChoice;
@@ -34,6 +38,7 @@ import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
 import org.batchuploader.jdbc.JdbcStores;
+import org.batchuploader.rabbitmq.BrokerSettings;
 import org.batchuploader.rabbitmq.RabbitTasks;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +47,7 @@ public final class Service implements AutoCloseable {
     private static final String ADMINISTRATOR = "admin";
 
     private final List<AutoCloseable> parts = new ArrayList<>();
-    private final List<UploadSource> doors = new ArrayList<>();
+    private final List<UploadSource> doors = new CopyOnWriteArrayList<>();
     private final RunFile runFile;
     private @Nullable String firstPassword;
 
@@ -106,11 +111,16 @@ public final class Service implements AutoCloseable {
                 configuration.workers().bounds()));
         Watching watching = keep(Watching.of(configuration.watch(), jdbc, clock));
         Systems systems = keep(new Systems(configuration, watching.calls()));
-        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc), clock)
+        Map<String, BooleanSupplier> beside = new LinkedHashMap<>();
+        UploaderBuilder builder = builder(configuration, systems, jdbc, tasks(configuration, jdbc, beside), clock)
                 .workers(roles.contains(Role.WORKER))
                 .meter(watching.meter());
         Uploader uploader = keep(systems.into(builder).build());
         watching.watch(uploader);
+        boolean takesFtp = roles.contains(Role.FTP) && ftp.enabled();
+        if (takesFtp) {
+            beside.put("ftp", () -> hasDoor("ftp"));
+        }
         if (roles.contains(Role.HTTP) && configuration.http().enabled()) {
             LoginCache logins = new LoginCache(clock);
             HttpSource http = new HttpSource(
@@ -121,11 +131,12 @@ public final class Service implements AutoCloseable {
                     logins,
                     new LayerFiles(UploaderBuilder.layersFolder(configuration.data())),
                     runFile.token(),
+                    Map.copyOf(beside),
                     watching.metrics());
             open(http, uploader);
             runFile.write(http.port());
         }
-        if (roles.contains(Role.FTP) && ftp.enabled()) {
+        if (takesFtp) {
             URI base = publicAddress(configuration);
             open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
@@ -140,11 +151,18 @@ public final class Service implements AutoCloseable {
         door.start(uploader.reception());
     }
 
-    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc) {
-        return Brokers.settings(configuration)
-                .<TaskQueue>map(
-                        broker -> keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker)))
-                .orElseGet(jdbc::tasks);
+    private boolean hasDoor(String scheme) {
+        return addresses().stream().anyMatch(address -> address.startsWith(scheme + ":"));
+    }
+
+    private TaskQueue tasks(Configuration configuration, JdbcStores jdbc, Map<String, BooleanSupplier> beside) {
+        Optional<BrokerSettings> broker = Brokers.settings(configuration);
+        if (broker.isEmpty()) {
+            return jdbc.tasks();
+        }
+        RabbitTasks tasks = keep(RabbitTasks.open(jdbc.tasks(), jdbc.transactions(), jdbc.outbox(), broker.get()));
+        beside.put("broker", tasks::isConnected);
+        return tasks;
     }
 
     private static UploaderBuilder builder(
