@@ -34,7 +34,7 @@ record Queues(InstantSource clock, QueueWatch watch, TaskQueue tasks, UploadStor
     private static final int SHOWN = 100;
 
     /** So many of an owner's tasks at most are gone through for one upload's place. */
-    private static final int LOOKED_THROUGH = 10_000;
+    private static final int LOOKED_THROUGH = 2000;
 
     OwnQueue own(String owner) {
         QueueWatch.Seen seen = watch.look();

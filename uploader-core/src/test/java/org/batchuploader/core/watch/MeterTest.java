@@ -61,10 +61,8 @@ class MeterTest {
     void each_task_and_each_stage_of_it_is_told_with_its_ending() throws Exception {
         publish();
         assertThat(told)
+                .containsSubsequence("begin OpenUpload", "DISCOVER DONE", "OpenUpload DONE")
                 .containsSubsequence(
-                        "begin OpenUpload",
-                        "DISCOVER DONE",
-                        "OpenUpload DONE",
                         "begin PublishDataset",
                         "INSPECT DONE",
                         "CATALOG DONE",

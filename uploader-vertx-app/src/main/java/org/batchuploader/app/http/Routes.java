@@ -61,7 +61,7 @@ public final class Routes {
             HttpServerRequest request = context.request().resume();
             Future<Optional<Owner>> reader = everybody || Peer.isHere(request)
                     ? Future.succeededFuture(Optional.empty())
-                    : gate.login(request).map(Optional::of);
+                    : authentication.login(request).map(Optional::of);
             reply(
                     context,
                     reader.compose(owner -> threads.inCore(() -> {

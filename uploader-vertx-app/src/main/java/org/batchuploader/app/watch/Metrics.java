@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -48,6 +49,10 @@ public final class Metrics implements Meter, AutoCloseable {
     private final SystemState state;
 
     public Metrics(InstantSource clock) {
+        // Their names break Prometheus' conventions; process_cpu_usage and system_cpu_usage say the same.
+        registry.config()
+                .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+                .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
         state = new SystemState(registry, clock);
         collections.bindTo(registry);
         List.of(
@@ -109,7 +114,7 @@ public final class Metrics implements Meter, AutoCloseable {
 
     @Override
     public void received(long bytes) {
-        received.increment(bytes);
+        received.increment((double) bytes);
     }
 
     private void counter(String name, String description, String tag, String value) {

@@ -78,7 +78,9 @@ public final class Traces implements Meter, CallWatch, AutoCloseable {
                 .build();
         return new Traces(
                 whose,
-                BatchSpanProcessor.builder(exporter).setScheduleDelay(DELAY).build(),
+                BatchSpanProcessor.builder(TraceSender.to(exporter, endpoint.toString()))
+                        .setScheduleDelay(DELAY)
+                        .build(),
                 Sampler.traceIdRatioBased(percent / 100.0));
     }
 
