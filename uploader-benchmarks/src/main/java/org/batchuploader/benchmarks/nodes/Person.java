@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.batchuploader.benchmarks.service.FtpClient;
+import org.batchuploader.testkit.service.FtpClient;
 import org.jspecify.annotations.Nullable;
 
 /**

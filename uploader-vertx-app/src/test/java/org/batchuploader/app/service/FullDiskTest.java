@@ -62,14 +62,15 @@ class FullDiskTest {
     @Test
     void http_answers_507_and_is_not_ready() throws Exception {
         door = new HttpSource(
-                new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(30), 1 << 20, 10, 10, 10),
+                new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(30), 1 << 20, 10, 10, 10, false),
                 uploader,
                 memory.users(),
                 Optional.empty(),
                 new LoginCache(Clock.systemUTC()),
                 new LayerFiles(folder.resolve("layers")),
                 "token",
-                Map.of());
+                Map.of(),
+                Optional.empty());
         door.start(uploader.reception());
         Visitor anna = new Visitor(URI.create(door.addresses().get(0)), "anna:annas-secret");
         HttpResponse<String> answer = anna.put("a.zip", BodyPublishers.ofString("bytes"));
