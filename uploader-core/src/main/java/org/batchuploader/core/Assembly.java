@@ -93,8 +93,6 @@ final class Assembly implements AutoCloseable {
                 assembler,
                 choice.inspector()::look,
                 new Moves(stores.uploads(), stores.layers(), changes));
-        reception =
-                new Reception(choice.users(), folders, assembler, intake, choice.staging(), choice.inspector()::look);
         desk = new Desk.Shared(
                 choice.clock(),
                 stores.transactions(),
@@ -104,6 +102,14 @@ final class Assembly implements AutoCloseable {
                 stores.tasks(),
                 choice.inspector(),
                 changes);
+        reception = new Reception(
+                choice.users(),
+                folders,
+                assembler,
+                intake,
+                choice.staging(),
+                owner -> new Desk(owner, desk),
+                choice.inspector()::look);
         workers = new WorkersFactory(
                         choice.clock(),
                         choice.ids(),

@@ -19,7 +19,7 @@ final class FolderCommands {
 
     void makeFolder(FtpIoSession session, FtpServerContext context, FtpRequest request) {
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
         view.folder().makeFolder(path);
         Refusals.reply(session, FtpReply.REPLY_257_PATHNAME_CREATED, "\"/" + path.replace("\"", "\"\"") + "\" created");
     }
@@ -33,7 +33,7 @@ final class FolderCommands {
 
     void delete(FtpIoSession session, FtpServerContext context, FtpRequest request) {
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
         view.folder().delete(path);
         Refusals.reply(session, DONE, "deleted " + DropPath.nameOf(path));
     }
@@ -41,7 +41,7 @@ final class FolderCommands {
     void renameFrom(FtpIoSession session, FtpServerContext context, FtpRequest request) throws DropRefused {
         session.resetState();
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
         var entry = view.folder().find(path);
         if (entry.isEmpty() || path.isEmpty()) {
             Refusals.reply(
@@ -50,7 +50,7 @@ final class FolderCommands {
                     "There is no " + DropPath.nameOf(path) + " to rename.");
             return;
         }
-        session.setRenameFrom(new FolderFile(view.folder(), path, entry.get()));
+        session.setRenameFrom(view.file(path, entry.get()));
         Refusals.reply(
                 session, FtpReply.REPLY_350_REQUESTED_FILE_ACTION_PENDING_FURTHER_INFORMATION, "send the new name");
     }
@@ -62,10 +62,10 @@ final class FolderCommands {
                 return;
             }
             FolderView view = FolderView.of(session);
-            String to = view.resolve(request.getArgument());
+            String to = view.resolveToChange(request.getArgument());
             String next = view.folder()
                     .rename(from.path(), to)
-                    .map(receipt -> "; " + replies.received(receipt))
+                    .map(receipt -> "; " + replies.received(DropPath.nameOf(to), receipt, view.desk()))
                     .orElse("");
             Refusals.reply(session, DONE, "renamed to " + DropPath.nameOf(to) + next);
         } finally {

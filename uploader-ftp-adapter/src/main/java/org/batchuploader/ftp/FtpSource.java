@@ -49,14 +49,23 @@ public final class FtpSource implements UploadSource {
             throw new IllegalStateException("the FTP source runs already");
         }
         Replies replies = new Replies(links);
+        StatusTexts texts = new StatusTexts(links);
         ControlListener door = new ControlListener(settings);
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener("default", door);
         factory.setUserManager(new NoUserManager());
         factory.setCommandFactory(Commands.of(
-                new LogIn(reception.users(), reception.folders(), settings.limits()),
+                new LogIn(
+                        reception.users(),
+                        owner -> new FolderView(
+                                owner,
+                                reception.folders().open(owner, NAME),
+                                reception.desks().apply(owner),
+                                texts),
+                        settings.limits()),
                 new Receive(replies),
-                new FolderCommands(replies)));
+                new FolderCommands(replies),
+                new Site(texts)));
         factory.setConnectionConfig(connections().createConnectionConfig());
         FtpServer fresh = factory.createServer();
         try {

@@ -35,7 +35,7 @@ final class Receive {
 
     Command store() {
         return Refusals.told((session, context, request) -> {
-            String path = FolderView.of(session).resolve(request.getArgument());
+            String path = FolderView.of(session).resolveToChange(request.getArgument());
             long offset = session.getFileOffset();
             receive(session, path, "send " + DropPath.nameOf(path), view -> view.folder()
                     .write(path, offset));
@@ -44,7 +44,7 @@ final class Receive {
 
     Command append() {
         return Refusals.told((session, context, request) -> {
-            String path = FolderView.of(session).resolve(request.getArgument());
+            String path = FolderView.of(session).resolveToChange(request.getArgument());
             receive(session, path, "send the rest of " + DropPath.nameOf(path), view -> view.folder()
                     .append(path));
         });
@@ -55,7 +55,8 @@ final class Receive {
             FolderView view = FolderView.of(session);
             String wanted = request.hasArgument() ? request.getArgument() : "file";
             String path = UniqueName.of(
-                    view.resolve(wanted), p -> view.folder().find(p).isPresent() || writing.contains(key(view, p)));
+                    view.resolveToChange(wanted),
+                    p -> view.folder().find(p).isPresent() || writing.contains(key(view, p)));
             receive(session, path, "FILE: " + DropPath.nameOf(path), v -> v.folder()
                     .write(path, 0));
         });
@@ -125,7 +126,10 @@ final class Receive {
                 .addKeyValue("path", path)
                 .addKeyValue("bytes", transfer.position())
                 .log("received over FTP");
-        Refusals.reply(session, FtpReply.REPLY_226_CLOSING_DATA_CONNECTION, replies.received(receipt));
+        Refusals.reply(
+                session,
+                FtpReply.REPLY_226_CLOSING_DATA_CONNECTION,
+                replies.received(name, receipt, FolderView.of(session).desk()));
     }
 
     /** Whether the data connection came to an orderly end. */

@@ -144,14 +144,22 @@ final class JdbcTasks implements TaskQueue {
                 return 0L;
             }
             Optional<Long> first = tasks.first(handle, lane);
-            return first.isEmpty()
-                    ? -1
-                    : tasks.countBefore(handle, first.get())
-                            - claimed.stream()
-                                    .flatMap(row -> row.seqs().stream())
-                                    .filter(seq -> seq < first.get())
-                                    .count();
+            return first.isEmpty() ? -1 : waiting(handle, claimed, first.get());
         });
+    }
+
+    @Override
+    public long waiting() {
+        return transactions.read(handle -> waiting(handle, claims.all(handle), Long.MAX_VALUE));
+    }
+
+    /** Claimed tasks are rows too, so that many more are counted. */
+    private long waiting(Handle handle, List<ClaimTable.Row> claimed, long before) {
+        long taken = claimed.stream()
+                .flatMap(row -> row.seqs().stream())
+                .filter(seq -> seq < before)
+                .count();
+        return Math.min(tasks.countBefore(handle, before, COUNTED + taken) - taken, COUNTED);
     }
 
     @Override

@@ -298,9 +298,11 @@ final class TaskTable {
                 .findOne();
     }
 
-    long countBefore(Handle handle, long seq) {
-        return handle.createQuery("SELECT COUNT(*) FROM queue_task WHERE seq < :seq")
+    /** Counts no further than {@code most}. */
+    long countBefore(Handle handle, long seq, long most) {
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM queue_task WHERE seq < :seq LIMIT :most) AS few")
                 .bind("seq", seq)
+                .bind("most", most)
                 .mapTo(Long.class)
                 .one();
     }

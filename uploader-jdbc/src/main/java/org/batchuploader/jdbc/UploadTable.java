@@ -133,12 +133,14 @@ final class UploadTable {
     /** Up to one more than asked for, newest first. */
     List<Numbered<Upload>> list(Handle handle, UploadQuery query) {
         String owner = query.owner() == null ? "" : " AND owner = :owner";
+        String folder = query.folder() == null ? "" : " AND folder = :folder";
         String states = query.states().isEmpty() ? "" : " AND state IN (<states>)";
         String order = query.owner() == null ? "seq DESC" : "owner DESC, seq DESC";
-        var sql = handle.createQuery("SELECT " + COLUMNS + " FROM upload WHERE seq < :before" + owner + states
+        var sql = handle.createQuery("SELECT " + COLUMNS + " FROM upload WHERE seq < :before" + owner + folder + states
                         + " ORDER BY " + order + " LIMIT :limit")
                 .bind("before", Pages.before(query.after()))
                 .bind("owner", query.owner())
+                .bind("folder", query.folder())
                 .bind("limit", query.limit() + 1);
         if (!query.states().isEmpty()) {
             sql.bindList("states", query.states().stream().map(Enum::name).toList());

@@ -112,6 +112,11 @@ public final class RabbitTasks implements TaskQueue, AutoCloseable {
     }
 
     @Override
+    public long waiting() {
+        return rows.waiting();
+    }
+
+    @Override
     public List<DeadTask> dead(int limit) {
         return rows.dead(limit);
     }

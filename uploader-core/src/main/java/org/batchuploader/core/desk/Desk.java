@@ -57,6 +57,29 @@ public final class Desk {
                 .list(new UploadQuery(owner.administrator() ? null : owner.name(), states, after, limit));
     }
 
+    /** Uploads that were delivered to that folder of that owner, newest first. */
+    public List<Upload> inFolder(String whose, String folder, Set<UploadState> states, int limit) {
+        return owner.maySee(whose)
+                ? shared.uploads()
+                        .list(new UploadQuery(whose, folder, states, null, limit))
+                        .items()
+                : List.of();
+    }
+
+    /**
+     * Tasks before the work of an upload that is not done, counted up to {@link TaskQueue#COUNTED}: of one that still takes
+     * files, those before it if it were complete now. -1 when no work of it waits.
+     */
+    public long ahead(UploadId id) {
+        return shared.uploads()
+                .find(id)
+                .filter(mine())
+                .map(upload -> upload.open()
+                        ? shared.tasks().waiting()
+                        : shared.changes().position(upload, shared.uploads().datasets(id)))
+                .orElse(-1L);
+    }
+
     public Optional<UploadDetails> find(UploadId id) {
         return shared.transactions()
                 .call(() -> shared.uploads().find(id).filter(mine()).map(this::details));

@@ -143,11 +143,22 @@ final class MemoryTasks implements TaskQueue {
             long before = 0;
             for (QueuedTask task : tasks.all()) {
                 if (task.isLive() && task.task().orderKey().equals(orderKey)) {
-                    return task.isClaimed(now) ? 0 : before;
+                    return task.isClaimed(now) ? 0 : Math.min(before, COUNTED);
                 }
                 before += task.isLive() && !task.isClaimed(now) ? 1 : 0;
             }
             return -1L;
+        });
+    }
+
+    @Override
+    public long waiting() {
+        return transactions.call(() -> {
+            var now = clock.instant();
+            return tasks.all().stream()
+                    .filter(task -> task.isLive() && !task.isClaimed(now))
+                    .limit(COUNTED)
+                    .count();
         });
     }
 

@@ -126,6 +126,7 @@ final class MemoryUploads implements UploadStore {
             List<Row> found = uploads.newestFirst()
                     .filter(r -> r.number() < before)
                     .filter(r -> query.owner() == null || r.upload().owner().equals(query.owner()))
+                    .filter(r -> query.folder() == null || r.upload().folder().equals(query.folder()))
                     .filter(r -> query.states().isEmpty()
                             || query.states().contains(r.upload().state()))
                     .limit(query.limit() + 1L)

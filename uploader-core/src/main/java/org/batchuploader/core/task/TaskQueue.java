@@ -73,8 +73,17 @@ public interface TaskQueue {
 
     Depth depth();
 
-    /** How many tasks wait before the first one with this order key; -1 when there is none. */
+    /** How far is counted where every delivery asks: a longer queue costs no more than this. */
+    int COUNTED = 1000;
+
+    /**
+     * How many tasks wait before the first one with this order key, counted up to {@link #COUNTED}; 0 also while it is claimed,
+     * -1 when there is none.
+     */
     long position(String orderKey);
+
+    /** How many tasks wait, counted up to {@link #COUNTED}. */
+    long waiting();
 
     /** Dead tasks, newest first. */
     List<DeadTask> dead(int limit);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.batchuploader.core.task.Claim;
 import org.batchuploader.core.task.NewTask;
@@ -197,6 +198,20 @@ public abstract class TaskQueueContract extends QueueContract {
         claim();
         assertThat(tasks().position("b")).isZero();
         assertThat(tasks().position("c")).isZero();
+    }
+
+    @Test
+    final void a_long_queue_is_counted_no_further_than_is_told() {
+        assertThat(tasks().waiting()).isZero();
+        enqueue("ada", "a", "b");
+        claim();
+        assertThat(tasks().waiting()).isEqualTo(1);
+        enqueue(
+                "ada",
+                IntStream.range(0, TaskQueue.COUNTED + 5).mapToObj(n -> "n" + n).toArray(String[]::new));
+        assertThat(tasks().waiting()).isEqualTo(TaskQueue.COUNTED);
+        assertThat(tasks().position("n" + (TaskQueue.COUNTED + 4))).isEqualTo(TaskQueue.COUNTED);
+        assertThat(tasks().position("n3")).isEqualTo(4);
     }
 
     @Test
