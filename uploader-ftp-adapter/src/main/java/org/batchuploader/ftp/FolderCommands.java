@@ -12,9 +12,11 @@ final class FolderCommands {
     private static final int DONE = FtpReply.REPLY_250_REQUESTED_FILE_ACTION_OKAY;
 
     private final Replies replies;
+    private final Consequences consequences;
 
-    FolderCommands(Replies replies) {
+    FolderCommands(Replies replies, Consequences consequences) {
         this.replies = replies;
+        this.consequences = consequences;
     }
 
     void makeFolder(FtpIoSession session, FtpServerContext context, FtpRequest request) {
@@ -34,8 +36,9 @@ final class FolderCommands {
     void delete(FtpIoSession session, FtpServerContext context, FtpRequest request) {
         FolderView view = FolderView.of(session);
         String path = view.resolveToChange(request.getArgument());
+        String next = consequences.ofDeleting(view, path);
         view.folder().delete(path);
-        Refusals.reply(session, DONE, "deleted " + DropPath.nameOf(path));
+        Refusals.reply(session, DONE, "deleted " + DropPath.nameOf(path) + next);
     }
 
     void renameFrom(FtpIoSession session, FtpServerContext context, FtpRequest request) throws DropRefused {
@@ -63,10 +66,11 @@ final class FolderCommands {
             }
             FolderView view = FolderView.of(session);
             String to = view.resolveToChange(request.getArgument());
+            String follows = consequences.ofRenaming(view, from.path(), to);
             String next = view.folder()
                     .rename(from.path(), to)
                     .map(receipt -> "; " + replies.received(DropPath.nameOf(to), receipt, view.desk()))
-                    .orElse("");
+                    .orElse(follows);
             Refusals.reply(session, DONE, "renamed to " + DropPath.nameOf(to) + next);
         } finally {
             session.resetState();

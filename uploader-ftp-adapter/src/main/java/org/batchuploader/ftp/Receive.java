@@ -27,10 +27,12 @@ final class Receive {
     private static final int BUFFER = 1 << 16;
 
     private final Replies replies;
+    private final Consequences consequences;
     private final Set<String> writing = ConcurrentHashMap.newKeySet();
 
-    Receive(Replies replies) {
+    Receive(Replies replies, Consequences consequences) {
         this.replies = replies;
+        this.consequences = consequences;
     }
 
     Command store() {
@@ -81,8 +83,11 @@ final class Receive {
             return;
         }
         Inbound inbound = new Inbound(session);
-        try (Transfer transfer = begin.begin(view)) {
-            receive(session, inbound, transfer, path, go);
+        try {
+            String replaced = consequences.ofReplacing(view, path);
+            try (Transfer transfer = begin.begin(view)) {
+                receive(session, inbound, transfer, path, go, replaced);
+            }
         } finally {
             writing.remove(key);
             session.resetState();
@@ -90,7 +95,8 @@ final class Receive {
         }
     }
 
-    private void receive(FtpIoSession session, Inbound inbound, Transfer transfer, String path, String go)
+    private void receive(
+            FtpIoSession session, Inbound inbound, Transfer transfer, String path, String go, String replaced)
             throws IOException {
         String name = DropPath.nameOf(path);
         Refusals.reply(session, FtpReply.REPLY_150_FILE_STATUS_OKAY, go);
@@ -129,7 +135,7 @@ final class Receive {
         Refusals.reply(
                 session,
                 FtpReply.REPLY_226_CLOSING_DATA_CONNECTION,
-                replies.received(name, receipt, FolderView.of(session).desk()));
+                replies.received(name, receipt, FolderView.of(session).desk()) + replaced);
     }
 
     /** Whether the data connection came to an orderly end. */

@@ -26,7 +26,7 @@ final class Replies {
             case WAITING, TEMPORARY -> name + " stored; " + receipt.next();
             case GATHERING -> "bundle " + receipt.bundle() + " complete, " + upload(receipt.upload(), desk);
             case QUEUED -> name + " stored, " + upload(receipt.upload(), desk);
-            case ADDED ->
+            case ADDED, MENDING ->
                 name + " stored; " + receipt.next() + ", upload " + receipt.upload() + ": "
                         + links.apply(receipt.upload());
         };

@@ -31,6 +31,7 @@ import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.intake.LateParts;
 import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.pipeline.CodeFiles;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.pipeline.Undo;
 import org.batchuploader.core.source.Reception;
@@ -74,7 +75,8 @@ final class House implements AutoCloseable {
                 memory.uploads(),
                 publishing,
                 journal,
-                new Notices(clock, ids, memory.notices(), memory.tasks(), false));
+                new Notices(clock, ids, memory.notices(), memory.tasks(), false),
+                new CodeFiles(staging, new CodeInspector()));
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
         DropFolders folders = new DropFolders(
@@ -88,7 +90,7 @@ final class House implements AutoCloseable {
         memory.users().add(Owner.named("anna"), PASSWORD);
         memory.users().add(Owner.named("otto"), PASSWORD);
         memory.users().add(new Owner("root", true, null), PASSWORD);
-        source = new FtpSource(settings, id -> URI.create("https://maps.example.org/uploads/" + id));
+        source = new FtpSource(settings, FtpAllowances.ALL, id -> URI.create("https://maps.example.org/uploads/" + id));
         Undo undo = new Undo(clock, memory.uploads(), memory.layers(), publishing);
         Desk.Shared desk = new Desk.Shared(
                 clock,

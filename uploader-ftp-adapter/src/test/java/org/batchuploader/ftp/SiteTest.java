@@ -22,7 +22,7 @@ class SiteTest {
 
     @BeforeEach
     void open() throws IOException {
-        workshop = new Workshop(folder, true);
+        workshop = new Workshop(folder);
         anna = workshop.client("anna");
     }
 

@@ -30,7 +30,7 @@ class StatusFilesTest {
 
     @BeforeEach
     void open() throws IOException {
-        workshop = new Workshop(folder, true);
+        workshop = new Workshop(folder);
         anna = workshop.client("anna");
     }
 

@@ -10,13 +10,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.awaitility.Awaitility;
+import org.batchuploader.core.Stores;
 import org.batchuploader.core.Uploader;
+import org.batchuploader.core.drop.Tidying;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.memory.InMemory;
@@ -28,20 +31,30 @@ import org.batchuploader.core.user.Owner;
 final class Workshop implements AutoCloseable {
     final Uploader uploader;
     final FtpSource source;
+    private final InMemory memory = new InMemory(Clock.systemUTC(), new Ids());
     private final List<FTPClient> clients = new CopyOnWriteArrayList<>();
 
-    Workshop(Path folder, boolean work) throws IOException {
-        InMemory memory = new InMemory(Clock.systemUTC(), new Ids());
+    Workshop(Path folder) throws IOException {
+        this(folder, FtpAllowances.ALL);
+    }
+
+    Workshop(Path folder, FtpAllowances allowances) throws IOException {
         for (String name : List.of("anna", "otto")) {
             memory.users().add(Owner.named(name), House.PASSWORD);
         }
         memory.users().add(new Owner("root", true, null), House.PASSWORD);
         uploader = Uploader.builder(folder, new CodeInspector())
                 .users(memory.users())
+                .stores(new Stores(
+                        memory.transactions(),
+                        memory.uploads(),
+                        memory.layers(),
+                        memory.notices(),
+                        memory.drops(),
+                        memory.tasks()))
                 .assembling(new Assembling(Duration.ofMillis(50), Duration.ofMinutes(10)))
-                .workers(work)
                 .build();
-        source = new FtpSource(House.SETTINGS, id -> URI.create("https://maps.example.org/uploads/" + id));
+        source = new FtpSource(House.SETTINGS, allowances, id -> URI.create("https://maps.example.org/uploads/" + id));
         source.start(uploader.reception());
     }
 
@@ -81,6 +94,12 @@ final class Workshop implements AutoCloseable {
 
     List<Upload> uploads(String owner) {
         return uploader.desk(Owner.named(owner)).list(Set.of(), null, 100).items();
+    }
+
+    /** Tidies as if so much time had passed. */
+    void tidyAfter(Duration time, Duration keep) {
+        InstantSource later = InstantSource.offset(Clock.systemUTC(), time);
+        new Tidying(later, memory.transactions(), memory.drops(), memory.uploads(), keep).tidy();
     }
 
     /** Waits until the newest upload of that owner is in that state. */

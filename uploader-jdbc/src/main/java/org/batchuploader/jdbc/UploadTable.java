@@ -107,6 +107,16 @@ final class UploadTable {
                 .map(UploadId::new);
     }
 
+    List<Upload> ofBundle(Handle handle, BundleKey key, int limit) {
+        List<Numbered<Upload>> found = handle.createQuery("SELECT " + COLUMNS
+                        + " FROM upload WHERE bundle_hash = :bundle ORDER BY bundle_hash DESC, seq DESC LIMIT :limit")
+                .bind("bundle", hash(key))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+        return withFiles(handle, found).stream().map(Numbered::value).toList();
+    }
+
     List<Upload> openSince(Handle handle, Instant time, int limit) {
         List<Numbered<Upload>> found = handle.createQuery("SELECT " + COLUMNS
                         + " FROM upload WHERE is_open = TRUE AND last_arrival < :time"

@@ -101,6 +101,15 @@ final class MemoryUploads implements UploadStore {
     }
 
     @Override
+    public List<Upload> ofBundle(BundleKey key, int limit) {
+        return transactions.call(() -> uploads.newestFirst()
+                .map(Row::upload)
+                .filter(u -> new BundleKey(u.owner(), u.folder(), u.base()).equals(key))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public List<Upload> openSince(Instant time, int limit) {
         return transactions.call(() -> uploads.stream()
                 .map(Row::upload)

@@ -26,6 +26,7 @@ import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.user.LoginThrottle;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
+import org.batchuploader.ftp.FtpAllowances;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
@@ -114,7 +115,9 @@ public final class Service implements AutoCloseable {
         }
         if (ftp.enabled()) {
             URI base = publicAddress(configuration);
-            open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
+            Configuration.Allowed allowed = configuration.ftp().allowed();
+            FtpAllowances allowances = new FtpAllowances(allowed.delete(), allowed.rename(), allowed.replace());
+            open(new FtpSource(ftp, allowances, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
         if (configuration.users() instanceof UsersChoice.BuiltIn) {
             firstPassword = createAdministrator(jdbc.users());
@@ -145,6 +148,7 @@ public final class Service implements AutoCloseable {
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),
                         configuration.assembling().patience()))
+                .keepPublished(configuration.ftp().keepPublished())
                 .settings(new Settings(
                         configuration.workers().count(),
                         configuration.workers().lease(),
