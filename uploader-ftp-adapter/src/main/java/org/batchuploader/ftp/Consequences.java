@@ -35,6 +35,9 @@ final class Consequences {
         if (!PartName.of(name).isPrimary()) {
             return layers.isEmpty() ? "" : "; " + layers + " stays as it is";
         }
+        if (!upload.get().upload().state().isEnding()) {
+            return "; its delivery is cancelled, and what was published of it is taken down";
+        }
         return layers.isEmpty() ? "; its delivery is cancelled" : "; " + layers + " is being taken down";
     }
 

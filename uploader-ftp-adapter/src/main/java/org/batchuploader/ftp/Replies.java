@@ -24,16 +24,17 @@ final class Replies {
     private String next(String name, Receipt receipt, Desk desk) {
         return switch (receipt.stage()) {
             case WAITING, TEMPORARY -> name + " stored; " + receipt.next();
-            case GATHERING -> "bundle " + receipt.bundle() + " complete, " + upload(receipt.upload(), desk);
-            case QUEUED -> name + " stored, " + upload(receipt.upload(), desk);
+            case GATHERING ->
+                "bundle " + receipt.bundle() + " complete, " + upload(receipt.upload(), desk.waiting());
+            case QUEUED -> name + " stored, " + upload(receipt.upload(), Math.max(0, desk.waiting() - 1));
             case ADDED, MENDING ->
                 name + " stored; " + receipt.next() + ", upload " + receipt.upload() + ": "
                         + links.apply(receipt.upload());
         };
     }
 
-    private String upload(UploadId id, Desk desk) {
-        return "upload " + id + place(desk.ahead(id)) + ": open " + links.apply(id) + " to follow it";
+    private String upload(UploadId id, long ahead) {
+        return "upload " + id + place(ahead) + ": open " + links.apply(id) + " to follow it";
     }
 
     /** @param ahead tasks before it, -1 when none of its own waits */

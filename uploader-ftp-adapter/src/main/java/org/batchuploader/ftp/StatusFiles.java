@@ -54,10 +54,11 @@ final class StatusFiles {
     /** What is listed in a folder besides its entries. */
     List<StatusFile> in(String path, List<DropEntry> entries) {
         Place place = folder.place(path);
-        Map<String, UploadDetails> needy = needy(place, present(entries));
+        Set<String> present = present(entries);
+        Map<String, UploadDetails> needy = needy(place, present);
         List<StatusFile> files = new ArrayList<>();
         needy.forEach((name, details) -> files.add(file(path, place, name, details)));
-        if (!needy.isEmpty() || told(place).stream().anyMatch(upload -> isTidied(upload, present(entries)))) {
+        if (!needy.isEmpty() || told(place).stream().anyMatch(upload -> isTidied(upload, present))) {
             files.add(overview(path, place, entries));
         }
         return files;

@@ -21,6 +21,7 @@ import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.DatasetState;
 import org.batchuploader.core.upload.Upload;
 import org.batchuploader.core.upload.UploadFile;
+import org.batchuploader.core.upload.UploadState;
 
 /** How things stand, in plain text for an FTP client: what is the matter, and what to type. */
 final class StatusTexts {
@@ -52,7 +53,7 @@ final class StatusTexts {
             String folder, Map<Upload, Optional<UploadDetails>> uploads, Predicate<Upload> tidied, boolean more) {
         Wrapped text = new Wrapped();
         if (uploads.isEmpty()) {
-            text.line(0, "Nothing was delivered to this folder.");
+            text.line(0, "There is no delivery in this folder.");
         }
         uploads.forEach((upload, details) -> {
             if (details.isPresent()) {
@@ -151,7 +152,7 @@ final class StatusTexts {
         if (datasets.stream().anyMatch(d -> d.state() == DatasetState.FAILED)) {
             text.line(2, "To have it tried again:  SITE RETRY " + name);
         }
-        if (!upload.state().isEnding() || upload.state().name().equals("NEEDS_CORRECTION")) {
+        if (!upload.state().isEnding() || upload.state() == UploadState.NEEDS_CORRECTION) {
             text.line(2, "To take it back:  SITE CANCEL " + name);
         }
     }

@@ -9,7 +9,7 @@ final class Wrapped {
 
     /** Adds a line; what does not fit goes on below, two further in. A word that is too long stays whole. */
     void line(int indent, String sentence) {
-        String rest = sentence.strip();
+        String rest = sentence.stripTrailing();
         String margin = " ".repeat(indent);
         while (rest.codePointCount(0, rest.length()) > WIDTH - margin.length()) {
             int most = rest.offsetByCodePoints(0, WIDTH - margin.length());

@@ -105,6 +105,20 @@ class SiteTest {
     }
 
     @Test
+    void one_name_in_two_folders_is_two_deliveries() throws IOException {
+        anna.makeDirectory("a");
+        anna.makeDirectory("b");
+        lost("a/roads");
+        lost("b/roads");
+        assertThat(workshop.uploads("anna")).hasSize(2);
+        assertThat(site(anna, "CRS b/roads EPSG:2056")).startsWith("200 ");
+        workshop.await("anna", UploadState.PUBLISHED);
+        assertThat(site(anna, "STATUS /a/roads")).contains("roads: NEEDS_CORRECTION", "SITE CRS /a/roads EPSG:2056");
+        anna.changeWorkingDirectory("b");
+        assertThat(site(anna, "STATUS roads")).contains("roads: PUBLISHED");
+    }
+
+    @Test
     void nobody_asks_without_a_login() throws IOException {
         anna.logout();
         anna.disconnect();

@@ -96,7 +96,7 @@ class StatusFilesTest {
     @Test
     void a_folder_without_trouble_lists_what_was_sent_and_tells_when_asked() throws IOException {
         assertThat(anna.listNames()).isEmpty();
-        assertThat(get(anna, "STATUS.txt")).startsWith("Nothing was delivered to this folder.");
+        assertThat(get(anna, "STATUS.txt")).startsWith("There is no delivery in this folder.");
         put(anna, "roads.shp", "x");
         assertThat(anna.listNames()).containsExactly("roads.shp");
         assertThat(get(anna, "STATUS.txt"))
@@ -112,7 +112,7 @@ class StatusFilesTest {
         assertThat(anna.listNames()).containsExactly("2024");
         assertThat(get(anna, "2024/STATUS.txt")).contains("SITE CRS /2024/roads EPSG:2056");
         FTPClient otto = workshop.client("otto");
-        assertThat(get(otto, "STATUS.txt")).startsWith("Nothing was delivered");
+        assertThat(get(otto, "STATUS.txt")).startsWith("There is no delivery");
         assertThat(otto.listNames()).isEmpty();
         FTPClient root = workshop.client("root");
         assertThat(root.listNames("incoming/anna/2024")).contains("roads.STATUS.txt", "STATUS.txt");

@@ -66,18 +66,9 @@ public final class Desk {
                 : List.of();
     }
 
-    /**
-     * Tasks before the work of an upload that is not done, counted up to {@link TaskQueue#COUNTED}: of one that still takes
-     * files, those before it if it were complete now. -1 when no work of it waits.
-     */
-    public long ahead(UploadId id) {
-        return shared.uploads()
-                .find(id)
-                .filter(mine())
-                .map(upload -> upload.open()
-                        ? shared.tasks().waiting()
-                        : shared.changes().position(upload, shared.uploads().datasets(id)))
-                .orElse(-1L);
+    /** Tasks that wait, everybody's, counted up to {@link TaskQueue#COUNTED}: what is queued now comes behind them. */
+    public long waiting() {
+        return shared.tasks().waiting();
     }
 
     public Optional<UploadDetails> find(UploadId id) {

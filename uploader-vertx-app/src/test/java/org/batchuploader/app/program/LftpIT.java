@@ -52,7 +52,7 @@ class LftpIT {
             lftp(ftp, "mv roads.shp streets.shp");
             until(ftp, "quote SITE STATUS streets", "Layer streets:");
             lftp(ftp, "rm streets.shp");
-            until(ftp, "quote SITE STATUS", "Nothing was delivered to this folder.");
+            until(ftp, "quote SITE STATUS", "There is no delivery in this folder.");
             assertThat(program.visitor("anna:" + PASSWORD)
                             .get("/layers/streets/data.geojson")
                             .statusCode())
