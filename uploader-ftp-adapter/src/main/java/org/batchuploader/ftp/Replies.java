@@ -24,8 +24,7 @@ final class Replies {
     private String next(String name, Receipt receipt, Desk desk) {
         return switch (receipt.stage()) {
             case WAITING, TEMPORARY -> name + " stored; " + receipt.next();
-            case GATHERING ->
-                "bundle " + receipt.bundle() + " complete, " + upload(receipt.upload(), desk.waiting());
+            case GATHERING -> "bundle " + receipt.bundle() + " complete, " + upload(receipt.upload(), desk.waiting());
             case QUEUED -> name + " stored, " + upload(receipt.upload(), Math.max(0, desk.waiting() - 1));
             case ADDED, MENDING ->
                 name + " stored; " + receipt.next() + ", upload " + receipt.upload() + ": "

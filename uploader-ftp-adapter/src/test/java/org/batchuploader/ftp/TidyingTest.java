@@ -64,8 +64,8 @@ class TidyingTest {
     @Test
     void a_file_delivered_again_after_the_tidying_replaces_the_layer() throws IOException {
         workshop.tidyAfter(KEEP.plusDays(1), KEEP);
-        put(anna, "roads.epsg", "2056");
         deliver(anna, "roads", "y");
+        put(anna, "roads.epsg", "2056");
         workshop.await("anna", UploadState.PUBLISHED);
         assertThat(anna.listNames()).hasSize(4);
         assertThat(Workshop.site(anna, "STATUS roads")).contains("Layer roads:");

@@ -26,7 +26,10 @@ class LftpIT {
     Path folder;
 
     static boolean isHere() throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "command -v lftp >/dev/null").start().waitFor() == 0;
+        return new ProcessBuilder("sh", "-c", "command -v lftp >/dev/null")
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test
@@ -37,7 +40,13 @@ class LftpIT {
                         folder, Map.of(), "serve", "--data", "data", "--http-port", "0", "--ftp-port", "0")
                 .ready()) {
             assertThat(Program.run(
-                                    folder, Map.of("UPLOADER_PASSWORD", PASSWORD), "user", "--data", "data", "add", "anna")
+                                    folder,
+                                    Map.of("UPLOADER_PASSWORD", PASSWORD),
+                                    "user",
+                                    "--data",
+                                    "data",
+                                    "add",
+                                    "anna")
                             .exitCode())
                     .isZero();
             URI ftp = program.address("ftp");
@@ -61,7 +70,8 @@ class LftpIT {
     }
 
     private void until(URI ftp, String command, String words) {
-        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(lftp(ftp, command)).contains(words));
+        await(words).atMost(PATIENCE).untilAsserted(() -> assertThat(lftp(ftp, command))
+                .contains(words));
     }
 
     /** What lftp shows for a command. */
