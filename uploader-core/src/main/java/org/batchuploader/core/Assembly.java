@@ -1,5 +1,6 @@
 package org.batchuploader.core;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -9,7 +10,9 @@ import org.batchuploader.core.desk.Changes;
 import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.desk.Moves;
 import org.batchuploader.core.drop.DropFolders;
+import org.batchuploader.core.drop.Tidying;
 import org.batchuploader.core.id.Ids;
+import org.batchuploader.core.inspect.CodeFile;
 import org.batchuploader.core.inspect.DatasetInspector;
 import org.batchuploader.core.intake.Assembling;
 import org.batchuploader.core.intake.BundleAssembler;
@@ -17,6 +20,7 @@ import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.intake.LateParts;
 import org.batchuploader.core.notice.Notices;
 import org.batchuploader.core.notice.Notifier;
+import org.batchuploader.core.pipeline.CodeFiles;
 import org.batchuploader.core.pipeline.Gate;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.pipeline.Registries;
@@ -52,6 +56,7 @@ final class Assembly implements AutoCloseable {
     private final Sweeper sweeper;
     private final StagingArea arriving;
     private final QueueWatch watch;
+    private final Tidying tidying;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "uploader-timer");
         thread.setDaemon(true);
@@ -69,6 +74,7 @@ final class Assembly implements AutoCloseable {
             Registries registries,
             List<Notifier> notifiers,
             Assembling assembling,
+            Duration keepPublished,
             Settings settings,
             Meter meter) {}
 
@@ -95,7 +101,13 @@ final class Assembly implements AutoCloseable {
                 stores.uploads(),
                 journal,
                 intake,
-                new LateParts(choice.ids(), stores.uploads(), publishing, journal, notices),
+                new LateParts(
+                        choice.ids(),
+                        stores.uploads(),
+                        publishing,
+                        journal,
+                        notices,
+                        new CodeFiles(choice.staging(), choice.inspector())),
                 choice.assembling());
         Changes changes = new Changes(stores.uploads(), intake, publishing, undo, journal);
         DropFolders folders = new DropFolders(
@@ -104,9 +116,8 @@ final class Assembly implements AutoCloseable {
                 stores.drops(),
                 arriving,
                 assembler,
-                choice.inspector()::look,
+                name -> CodeFile.look(name, choice.inspector()),
                 new Moves(stores.uploads(), stores.layers(), changes));
-        reception = new Reception(choice.users(), folders, assembler, intake, arriving, choice.inspector()::look);
         desk = new Desk.Shared(
                 choice.clock(),
                 stores.transactions(),
@@ -117,6 +128,15 @@ final class Assembly implements AutoCloseable {
                 choice.inspector(),
                 changes,
                 watch);
+
+        reception = new Reception(
+                choice.users(),
+                folders,
+                assembler,
+                intake,
+                arriving,
+                owner -> new Desk(owner, desk),
+                name -> CodeFile.look(name, choice.inspector()));
         workers = new WorkersFactory(
                         choice.clock(),
                         choice.ids(),
@@ -133,6 +153,8 @@ final class Assembly implements AutoCloseable {
                         choice.settings(),
                         choice.meter())
                 .create(publishing, undo, journal, notices);
+        tidying = new Tidying(
+                choice.clock(), stores.transactions(), stores.drops(), stores.uploads(), choice.keepPublished());
         sweeper = new Sweeper(choice.clock(), choice.staging(), stores.uploads(), stores.drops());
     }
 
@@ -142,6 +164,7 @@ final class Assembly implements AutoCloseable {
         timer.scheduleWithFixedDelay(quietly(assembler::resume), 1, 1, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(quietly(watch::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         if (work) {
+            timer.scheduleWithFixedDelay(quietly(tidying::tidy), 1, 60, TimeUnit.MINUTES);
             timer.scheduleWithFixedDelay(quietly(sweeper::sweep), 1, 60, TimeUnit.MINUTES);
             workers.start();
         }

@@ -3,6 +3,7 @@ package org.batchuploader.core;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +46,7 @@ public final class UploaderBuilder {
     private final Set<Step> leftOut = EnumSet.noneOf(Step.class);
     private InstantSource clock = Clock.systemUTC();
     private Assembling assembling = Assembling.DEFAULT;
+    private Duration keepPublished = Duration.ofDays(7);
     private Settings settings = Settings.DEFAULT;
     private GateRules gates = GateRules.DEFAULT;
     private Meter meter = Meter.NONE;
@@ -68,6 +70,12 @@ public final class UploaderBuilder {
 
     public UploaderBuilder assembling(Assembling times) {
         assembling = times;
+        return this;
+    }
+
+    /** How long files stay in the folder they were delivered to after they were published; the layers stay anyhow. */
+    public UploaderBuilder keepPublished(Duration time) {
+        keepPublished = time;
         return this;
     }
 
@@ -178,7 +186,18 @@ public final class UploaderBuilder {
         Stores chosen = stores != null ? stores : inMemory(memory);
         UserDirectory directory = users != null ? users : memory.users();
         Assembly assembly = new Assembly(new Assembly.Choice(
-                clock, ids, area, chosen, directory, inspector, registries, notifiers, assembling, settings, meter));
+                clock,
+                ids,
+                area,
+                chosen,
+                directory,
+                inspector,
+                registries,
+                notifiers,
+                assembling,
+                keepPublished,
+                settings,
+                meter));
         assembly.start(workers);
         return new Uploader(assembly);
     }

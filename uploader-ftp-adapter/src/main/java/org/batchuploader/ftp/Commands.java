@@ -50,7 +50,7 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandFactory of(LogIn logIn, Receive receive, FolderCommands folder) {
+    static CommandFactory of(LogIn logIn, Receive receive, FolderCommands folder, Site site) {
         CommandFactoryFactory factory = new CommandFactoryFactory();
         factory.setUseDefaultCommands(false);
         reading(factory);
@@ -78,6 +78,7 @@ final class Commands {
         factory.addCommand("XMKD", Refusals.told(folder::makeFolder));
         factory.addCommand("RMD", Refusals.told(folder::removeFolder));
         factory.addCommand("XRMD", Refusals.told(folder::removeFolder));
+        factory.addCommand("SITE", site);
         return factory.createCommandFactory();
     }
 

@@ -12,14 +12,16 @@ final class FolderCommands {
     private static final int DONE = FtpReply.REPLY_250_REQUESTED_FILE_ACTION_OKAY;
 
     private final Replies replies;
+    private final Consequences consequences;
 
-    FolderCommands(Replies replies) {
+    FolderCommands(Replies replies, Consequences consequences) {
         this.replies = replies;
+        this.consequences = consequences;
     }
 
     void makeFolder(FtpIoSession session, FtpServerContext context, FtpRequest request) {
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
         view.folder().makeFolder(path);
         Refusals.reply(session, FtpReply.REPLY_257_PATHNAME_CREATED, "\"/" + path.replace("\"", "\"\"") + "\" created");
     }
@@ -33,15 +35,16 @@ final class FolderCommands {
 
     void delete(FtpIoSession session, FtpServerContext context, FtpRequest request) {
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
+        String next = consequences.ofDeleting(view, path);
         view.folder().delete(path);
-        Refusals.reply(session, DONE, "deleted " + DropPath.nameOf(path));
+        Refusals.reply(session, DONE, "deleted " + DropPath.nameOf(path) + next);
     }
 
     void renameFrom(FtpIoSession session, FtpServerContext context, FtpRequest request) throws DropRefused {
         session.resetState();
         FolderView view = FolderView.of(session);
-        String path = view.resolve(request.getArgument());
+        String path = view.resolveToChange(request.getArgument());
         var entry = view.folder().find(path);
         if (entry.isEmpty() || path.isEmpty()) {
             Refusals.reply(
@@ -50,7 +53,7 @@ final class FolderCommands {
                     "There is no " + DropPath.nameOf(path) + " to rename.");
             return;
         }
-        session.setRenameFrom(new FolderFile(view.folder(), path, entry.get()));
+        session.setRenameFrom(view.file(path, entry.get()));
         Refusals.reply(
                 session, FtpReply.REPLY_350_REQUESTED_FILE_ACTION_PENDING_FURTHER_INFORMATION, "send the new name");
     }
@@ -62,11 +65,12 @@ final class FolderCommands {
                 return;
             }
             FolderView view = FolderView.of(session);
-            String to = view.resolve(request.getArgument());
+            String to = view.resolveToChange(request.getArgument());
+            String follows = consequences.ofRenaming(view, from.path(), to);
             String next = view.folder()
                     .rename(from.path(), to)
-                    .map(receipt -> "; " + replies.received(receipt))
-                    .orElse("");
+                    .map(receipt -> "; " + replies.received(DropPath.nameOf(to), receipt, view.desk()))
+                    .orElse(follows);
             Refusals.reply(session, DONE, "renamed to " + DropPath.nameOf(to) + next);
         } finally {
             session.resetState();

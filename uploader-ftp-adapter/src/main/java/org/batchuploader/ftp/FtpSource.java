@@ -30,6 +30,7 @@ public final class FtpSource implements UploadSource {
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final FtpSettings settings;
+    private final FtpAllowances allowances;
     private final Function<UploadId, URI> links;
     private @Nullable FtpServer server;
     private @Nullable ControlListener listener;
@@ -38,8 +39,9 @@ public final class FtpSource implements UploadSource {
      * @param settings {@link FtpSettings#enabled} is for whoever decides to build a source; here it means nothing
      * @param links where an owner can follow an upload
      */
-    public FtpSource(FtpSettings settings, Function<UploadId, URI> links) {
+    public FtpSource(FtpSettings settings, FtpAllowances allowances, Function<UploadId, URI> links) {
         this.settings = settings;
+        this.allowances = allowances;
         this.links = links;
     }
 
@@ -49,14 +51,24 @@ public final class FtpSource implements UploadSource {
             throw new IllegalStateException("the FTP source runs already");
         }
         Replies replies = new Replies(links);
+        Consequences consequences = new Consequences(allowances);
+        StatusTexts texts = new StatusTexts(links);
         ControlListener door = new ControlListener(settings);
         FtpServerFactory factory = new FtpServerFactory();
         factory.addListener("default", door);
         factory.setUserManager(new NoUserManager());
         factory.setCommandFactory(Commands.of(
-                new LogIn(reception.users(), reception.folders(), settings.limits()),
-                new Receive(replies),
-                new FolderCommands(replies)));
+                new LogIn(
+                        reception.users(),
+                        owner -> new FolderView(
+                                owner,
+                                reception.folders().open(owner, NAME),
+                                reception.desks().apply(owner),
+                                texts),
+                        settings.limits()),
+                new Receive(replies, consequences),
+                new FolderCommands(replies, consequences),
+                new Site(texts)));
         factory.setConnectionConfig(connections().createConnectionConfig());
         FtpServer fresh = factory.createServer();
         try {

@@ -2,6 +2,7 @@ package org.batchuploader.ftp;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.ftpserver.command.Command;
 import org.apache.ftpserver.ftplet.DefaultFtpReply;
 import org.apache.ftpserver.ftplet.FtpReply;
@@ -9,7 +10,6 @@ import org.apache.ftpserver.ftplet.FtpRequest;
 import org.apache.ftpserver.impl.FtpIoSession;
 import org.apache.ftpserver.impl.FtpServerContext;
 import org.apache.ftpserver.impl.ServerFtpStatistics;
-import org.batchuploader.core.drop.DropFolders;
 import org.batchuploader.core.remote.RemoteUnavailable;
 import org.batchuploader.core.user.Credentials;
 import org.batchuploader.core.user.Login;
@@ -24,12 +24,12 @@ final class LogIn implements Command {
     private static final int CLOSING = FtpReply.REPLY_421_SERVICE_NOT_AVAILABLE_CLOSING_CONTROL_CONNECTION;
 
     private final UserDirectory users;
-    private final DropFolders folders;
+    private final Function<Owner, FolderView> views;
     private final FtpLimits limits;
 
-    LogIn(UserDirectory users, DropFolders folders, FtpLimits limits) {
+    LogIn(UserDirectory users, Function<Owner, FolderView> views, FtpLimits limits) {
         this.users = users;
-        this.folders = folders;
+        this.views = views;
         this.limits = limits;
     }
 
@@ -80,7 +80,7 @@ final class LogIn implements Command {
         }
         session.setUser(user);
         session.setUserArgument(null);
-        session.setLogin(new FolderView(owner, folders.open(owner, FtpSource.NAME)));
+        session.setLogin(views.apply(owner));
         statistics.setLogin(session);
         LOG.atInfo().addKeyValue("owner", owner.name()).log("logged in over FTP");
         answer(session, FtpReply.REPLY_230_USER_LOGGED_IN, "Welcome, " + owner.name() + ".");

@@ -27,15 +27,17 @@ final class Receive {
     private static final int BUFFER = 1 << 16;
 
     private final Replies replies;
+    private final Consequences consequences;
     private final Set<String> writing = ConcurrentHashMap.newKeySet();
 
-    Receive(Replies replies) {
+    Receive(Replies replies, Consequences consequences) {
         this.replies = replies;
+        this.consequences = consequences;
     }
 
     Command store() {
         return Refusals.told((session, context, request) -> {
-            String path = FolderView.of(session).resolve(request.getArgument());
+            String path = FolderView.of(session).resolveToChange(request.getArgument());
             long offset = session.getFileOffset();
             receive(session, path, "send " + DropPath.nameOf(path), view -> view.folder()
                     .write(path, offset));
@@ -44,7 +46,7 @@ final class Receive {
 
     Command append() {
         return Refusals.told((session, context, request) -> {
-            String path = FolderView.of(session).resolve(request.getArgument());
+            String path = FolderView.of(session).resolveToChange(request.getArgument());
             receive(session, path, "send the rest of " + DropPath.nameOf(path), view -> view.folder()
                     .append(path));
         });
@@ -55,7 +57,8 @@ final class Receive {
             FolderView view = FolderView.of(session);
             String wanted = request.hasArgument() ? request.getArgument() : "file";
             String path = UniqueName.of(
-                    view.resolve(wanted), p -> view.folder().find(p).isPresent() || writing.contains(key(view, p)));
+                    view.resolveToChange(wanted),
+                    p -> view.folder().find(p).isPresent() || writing.contains(key(view, p)));
             receive(session, path, "FILE: " + DropPath.nameOf(path), v -> v.folder()
                     .write(path, 0));
         });
@@ -80,8 +83,11 @@ final class Receive {
             return;
         }
         Inbound inbound = new Inbound(session);
-        try (Transfer transfer = begin.begin(view)) {
-            receive(session, inbound, transfer, path, go);
+        try {
+            String replaced = consequences.ofReplacing(view, path);
+            try (Transfer transfer = begin.begin(view)) {
+                receive(session, inbound, transfer, path, go, replaced);
+            }
         } finally {
             writing.remove(key);
             session.resetState();
@@ -89,7 +95,8 @@ final class Receive {
         }
     }
 
-    private void receive(FtpIoSession session, Inbound inbound, Transfer transfer, String path, String go)
+    private void receive(
+            FtpIoSession session, Inbound inbound, Transfer transfer, String path, String go, String replaced)
             throws IOException {
         String name = DropPath.nameOf(path);
         Refusals.reply(session, FtpReply.REPLY_150_FILE_STATUS_OKAY, go);
@@ -125,7 +132,10 @@ final class Receive {
                 .addKeyValue("path", path)
                 .addKeyValue("bytes", transfer.position())
                 .log("received over FTP");
-        Refusals.reply(session, FtpReply.REPLY_226_CLOSING_DATA_CONNECTION, replies.received(receipt));
+        Refusals.reply(
+                session,
+                FtpReply.REPLY_226_CLOSING_DATA_CONNECTION,
+                replies.received(name, receipt, FolderView.of(session).desk()) + replaced);
     }
 
     /** Whether the data connection came to an orderly end. */

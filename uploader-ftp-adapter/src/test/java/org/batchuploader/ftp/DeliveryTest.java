@@ -54,13 +54,17 @@ class DeliveryTest {
 
     @Test
     void each_226_says_what_comes_next() throws IOException {
-        assertThat(put("roads.shp", "x")).isEqualTo("226 received; waiting for roads.shx and roads.dbf");
-        assertThat(put("roads.shx", "x")).isEqualTo("226 received; waiting for roads.dbf");
+        assertThat(put("roads.shp", "x")).isEqualTo("226 roads.shp stored; waiting for roads.shx and roads.dbf");
+        assertThat(put("roads.shx", "x")).isEqualTo("226 roads.shx stored; waiting for roads.dbf");
         String id = house.uploads().get(0).id().toString();
         assertThat(put("roads.dbf", "x"))
-                .isEqualTo("226 received as upload " + id + ": open https://maps.example.org/uploads/" + id
-                        + " to follow it");
-        assertThat(put("rivers.shp.part", "x")).isEqualTo("226 received; rename it when it is finished");
+                .isEqualTo("226 bundle roads complete, upload " + id
+                        + ", 1st in the queue: open https://maps.example.org/uploads/" + id + " to follow it");
+        assertThat(put("a.geojson", "x"))
+                .startsWith("226 a.geojson stored, upload ")
+                .contains(", 1st in the queue: ");
+        assertThat(put("b.zip", "x")).startsWith("226 b.zip stored, upload ").contains(", 2nd in the queue: ");
+        assertThat(put("rivers.shp.part", "x")).isEqualTo("226 rivers.shp.part stored; rename it when it is finished");
     }
 
     @Test
@@ -91,7 +95,7 @@ class DeliveryTest {
         put("atlas.zip.filepart", "zip");
         assertThat(house.uploads()).allMatch(Upload::open);
         assertThat(anna.rename("atlas.zip.filepart", "atlas.zip")).isTrue();
-        assertThat(reply()).startsWith("250 renamed to atlas.zip; received as upload ");
+        assertThat(reply()).startsWith("250 renamed to atlas.zip; atlas.zip stored, upload ");
         assertThat(house.uploads()).hasSize(1).noneMatch(Upload::open);
         assertThat(house.fileNames()).containsExactly("atlas.zip");
     }
@@ -118,7 +122,7 @@ class DeliveryTest {
     void stou_gives_a_second_file_its_own_name_and_keeps_the_extension() throws IOException {
         put("roads.shp", "one");
         assertThat(anna.storeUniqueFile("roads.shp", bytes("two"))).isTrue();
-        assertThat(anna.getReplyString()).startsWith("226 received; waiting for roads-2.shx");
+        assertThat(anna.getReplyString()).startsWith("226 roads-2.shp stored; waiting for roads-2.shx");
         assertThat(get("roads-2.shp")).isEqualTo("two");
         assertThat(get("roads.shp")).isEqualTo("one");
     }

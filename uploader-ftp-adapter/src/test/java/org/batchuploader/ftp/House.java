@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
+import org.batchuploader.core.desk.Changes;
+import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropFolders;
 import org.batchuploader.core.drop.MainFiles;
@@ -29,7 +31,9 @@ import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.intake.LateParts;
 import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.pipeline.CodeFiles;
 import org.batchuploader.core.pipeline.PublishTasks;
+import org.batchuploader.core.pipeline.Undo;
 import org.batchuploader.core.source.Reception;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.staging.StagingArea;
@@ -65,12 +69,14 @@ final class House implements AutoCloseable {
         StagingArea staging = wrap.apply(new LocalStagingArea(folder, ids, 0));
         Journal journal = new Journal(clock, memory.transactions(), memory.uploads());
         Intake intake = new Intake(clock, ids, memory.transactions(), memory.uploads(), memory.tasks(), journal);
+        PublishTasks publishing = new PublishTasks(memory.tasks());
         LateParts late = new LateParts(
                 ids,
                 memory.uploads(),
-                new PublishTasks(memory.tasks()),
+                publishing,
                 journal,
-                new Notices(clock, ids, memory.notices(), memory.tasks(), false));
+                new Notices(clock, ids, memory.notices(), memory.tasks(), false),
+                new CodeFiles(staging, new CodeInspector()));
         BundleAssembler assembler = new BundleAssembler(
                 clock, ids, memory.transactions(), memory.uploads(), journal, intake, late, Assembling.DEFAULT);
         DropFolders folders = new DropFolders(
@@ -84,8 +90,25 @@ final class House implements AutoCloseable {
         memory.users().add(Owner.named("anna"), PASSWORD);
         memory.users().add(Owner.named("otto"), PASSWORD);
         memory.users().add(new Owner("root", true, null), PASSWORD);
-        source = new FtpSource(settings, id -> URI.create("https://maps.example.org/uploads/" + id));
-        source.start(new Reception(door.apply(memory.users()), folders, assembler, intake, staging, House::look));
+        source = new FtpSource(settings, FtpAllowances.ALL, id -> URI.create("https://maps.example.org/uploads/" + id));
+        Undo undo = new Undo(clock, memory.uploads(), memory.layers(), publishing);
+        Desk.Shared desk = new Desk.Shared(
+                clock,
+                memory.transactions(),
+                memory.uploads(),
+                memory.layers(),
+                memory.notices(),
+                memory.tasks(),
+                new CodeInspector(),
+                new Changes(memory.uploads(), memory.tasks(), intake, publishing, undo, journal));
+        source.start(new Reception(
+                door.apply(memory.users()),
+                folders,
+                assembler,
+                intake,
+                staging,
+                owner -> new Desk(owner, desk),
+                House::look));
     }
 
     /** Notes what was deleted; anything may be moved. */

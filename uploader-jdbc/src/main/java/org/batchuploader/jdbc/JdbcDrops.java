@@ -2,6 +2,7 @@ package org.batchuploader.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,22 @@ final class JdbcDrops implements DropStore {
         return transactions.read(handle -> handle.createQuery("SELECT DISTINCT owner FROM drop_entry ORDER BY owner")
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public List<DropEntry> deliveredBefore(Instant time, @Nullable DropEntry after, int limit) {
+        String further = after == null ? "" : " AND (owner > :owner OR (owner = :owner AND path_hash > :path))";
+        return transactions.read(handle -> {
+            var sql = handle.createQuery(SELECT
+                            + " WHERE upload IS NOT NULL AND is_complete = TRUE AND modified < :time" + further
+                            + " ORDER BY owner, path_hash LIMIT :limit")
+                    .bind("time", time)
+                    .bind("limit", limit);
+            if (after != null) {
+                sql.bind("owner", after.owner()).bind("path", Texts.hash(after.path()));
+            }
+            return sql.map((row, context) -> read(row)).list();
+        });
     }
 
     @Override

@@ -65,6 +65,11 @@ final class JdbcUploads implements UploadStore {
     }
 
     @Override
+    public List<Upload> ofBundle(BundleKey key, int limit) {
+        return transactions.read(handle -> uploads.ofBundle(handle, key, limit));
+    }
+
+    @Override
     public List<Upload> openSince(Instant time, int limit) {
         return transactions.read(handle -> uploads.openSince(handle, time, limit));
     }

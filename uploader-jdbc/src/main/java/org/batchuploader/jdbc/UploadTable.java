@@ -107,6 +107,16 @@ final class UploadTable {
                 .map(UploadId::new);
     }
 
+    List<Upload> ofBundle(Handle handle, BundleKey key, int limit) {
+        List<Numbered<Upload>> found = handle.createQuery("SELECT " + COLUMNS
+                        + " FROM upload WHERE bundle_hash = :bundle ORDER BY bundle_hash DESC, seq DESC LIMIT :limit")
+                .bind("bundle", hash(key))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+        return withFiles(handle, found).stream().map(Numbered::value).toList();
+    }
+
     List<Upload> openSince(Handle handle, Instant time, int limit) {
         List<Numbered<Upload>> found = handle.createQuery("SELECT " + COLUMNS
                         + " FROM upload WHERE is_open = TRUE AND last_arrival < :time"
@@ -133,12 +143,14 @@ final class UploadTable {
     /** Up to one more than asked for, newest first. */
     List<Numbered<Upload>> list(Handle handle, UploadQuery query) {
         String owner = query.owner() == null ? "" : " AND owner = :owner";
+        String folder = query.folder() == null ? "" : " AND folder = :folder";
         String states = query.states().isEmpty() ? "" : " AND state IN (<states>)";
         String order = query.owner() == null ? "seq DESC" : "owner DESC, seq DESC";
-        var sql = handle.createQuery("SELECT " + COLUMNS + " FROM upload WHERE seq < :before" + owner + states
+        var sql = handle.createQuery("SELECT " + COLUMNS + " FROM upload WHERE seq < :before" + owner + folder + states
                         + " ORDER BY " + order + " LIMIT :limit")
                 .bind("before", Pages.before(query.after()))
                 .bind("owner", query.owner())
+                .bind("folder", query.folder())
                 .bind("limit", query.limit() + 1);
         if (!query.states().isEmpty()) {
             sql.bindList("states", query.states().stream().map(Enum::name).toList());

@@ -16,8 +16,8 @@ public record PartName(String base, String extension) {
     public static final List<String> SHAPEFILE_REQUIRED = List.of("shp", "shx", "dbf");
 
     private static final Set<String> SHAPEFILE = Set.of(
-            "shp", "shx", "dbf", "prj", "cpg", "cst", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx", "ixs",
-            "mxs", "qpj", "qmd", "qml", "sld", "shp.xml", "xml");
+            "shp", "shx", "dbf", "prj", "epsg", "cpg", "cst", "sbn", "sbx", "qix", "fbn", "fbx", "ain", "aih", "atx",
+            "ixs", "mxs", "qpj", "qmd", "qml", "sld", "shp.xml", "xml");
 
     private static final Set<String> RASTER = Set.of("tif", "tiff", "asc", "jpg", "jpeg", "png");
 
@@ -56,8 +56,8 @@ public record PartName(String base, String extension) {
             Set.of("geojson", "json", "geojsonl", "geojsons", "ndjson", "ndgeojson", "gpkg", "kml", "kmz", "fgb");
 
     /** Files of features that may have sidecars, by those they may have. */
-    private static final Map<String, Set<String>> ACCOMPANIED =
-            Map.of("csv", Set.of("csvt", "prj"), "tsv", Set.of("csvt", "prj"), "gml", Set.of("xsd", "gfs"));
+    private static final Map<String, Set<String>> ACCOMPANIED = Map.of(
+            "csv", Set.of("csvt", "prj", "epsg"), "tsv", Set.of("csvt", "prj", "epsg"), "gml", Set.of("xsd", "gfs"));
 
     private static final Set<String> TEMPORARY =
             Set.of("part", "partial", "filepart", "tmp", "temp", "crdownload", "uploading", "upload", "lock", "swp");
@@ -125,8 +125,7 @@ public record PartName(String base, String extension) {
 
     /** Something that accompanies a file of features and nothing else. */
     public boolean isSidecarOfFeatures() {
-        return !extension.equals("prj")
-                && ACCOMPANIED.values().stream().anyMatch(sidecars -> sidecars.contains(extension));
+        return !placesAnything() && ACCOMPANIED.values().stream().anyMatch(sidecars -> sidecars.contains(extension));
     }
 
     /** Whether it accompanies that file of features. */
@@ -146,7 +145,17 @@ public record PartName(String base, String extension) {
 
     /** Something that may accompany a raster; a {@code .prj} serves shapefiles and rasters. */
     public boolean isSidecarOfRaster() {
-        return RASTER_SIDECARS.contains(extension) || extension.equals("prj");
+        return RASTER_SIDECARS.contains(extension) || placesAnything();
+    }
+
+    /** Nothing but the code of a CRS, {@code EPSG:2056} or {@code 2056}. */
+    public boolean isCode() {
+        return extension.equals("epsg");
+    }
+
+    /** Says which CRS a dataset of any kind is in. */
+    private boolean placesAnything() {
+        return extension.equals("prj") || isCode();
     }
 
     /** A sidecar that may say where a raster lies: a world file or GDAL's auxiliary metadata. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,6 +58,23 @@ public final class Desk {
     public Page<Upload> list(Set<UploadState> states, @Nullable String after, int limit) {
         return shared.uploads()
                 .list(new UploadQuery(owner.administrator() ? null : owner.name(), states, after, limit));
+    }
+
+    /** Uploads that were delivered to that folder of that owner, newest first. */
+    public List<Upload> inFolder(String whose, String folder, Set<UploadState> states, int limit) {
+        return owner.maySee(whose)
+                ? shared.uploads()
+                        .list(new UploadQuery(whose, folder, states, null, limit))
+                        .items()
+                : List.of();
+    }
+
+    /**
+     * About how many tasks come before what the owner queues next, and so before what it queued last; absent where more of its own
+     * wait than are counted for each delivery.
+     */
+    public OptionalLong ahead() {
+        return queues().ahead(owner.name());
     }
 
     public Optional<UploadDetails> find(UploadId id) {

@@ -3,6 +3,7 @@ package org.batchuploader.core.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.bundle.PartName;
 import org.batchuploader.core.drop.MainFiles;
 import org.batchuploader.core.id.UploadId;
@@ -22,6 +23,9 @@ import org.batchuploader.core.upload.UploadStore;
  * wish for a name, as in a correction; whatever is delivered to its new path replaces them.
  */
 public final class Moves implements MainFiles {
+    /** More deliveries of one file than wait for each other. */
+    private static final int DELIVERIES = 1000;
+
     private final UploadStore uploads;
     private final LayerStore layers;
     private final Changes changes;
@@ -32,9 +36,43 @@ public final class Moves implements MainFiles {
         this.changes = changes;
     }
 
+    /**
+     * What its owner sees goes: this delivery, and those before it down to the one that is shown now. The newest first, or an
+     * older one would come back.
+     */
     @Override
     public void deleted(UploadId id) {
+        uploads.find(id).ifPresent(upload -> {
+            takeBack(id);
+            if (upload.state() != UploadState.PUBLISHED) {
+                takeBackBefore(upload);
+            }
+        });
+    }
+
+    private void takeBackBefore(Upload upload) {
+        BundleKey key = new BundleKey(upload.owner(), upload.folder(), upload.base());
+        List<Upload> others = uploads.ofBundle(key, DELIVERIES).stream()
+                .filter(other -> !other.id().equals(upload.id()) && other.state() != UploadState.CANCELLED)
+                .filter(other -> hasMainFileOf(upload, other))
+                .toList();
+        for (Upload other : others) {
+            takeBack(other.id());
+            if (other.state() == UploadState.PUBLISHED) {
+                return;
+            }
+        }
+    }
+
+    private void takeBack(UploadId id) {
         uploads.lock(id).ifPresent(upload -> changes.cancel(upload, "its file was deleted"));
+    }
+
+    private static boolean hasMainFileOf(Upload upload, Upload other) {
+        return other.files().stream()
+                .map(UploadFile::name)
+                .anyMatch(name ->
+                        PartName.of(name).isPrimary() && upload.file(name).isPresent());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.UploadId;
@@ -67,6 +68,11 @@ record Queues(InstantSource clock, QueueWatch watch, TaskQueue tasks, UploadStor
                 .mapToLong(QueueWatch.Place::before)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** Where a task would stand that the owner queues now; absent where it has too many to be counted at each delivery. */
+    OptionalLong ahead(String owner) {
+        return watch.ahead(owner, OWN);
     }
 
     /** What is worked on, longest first. */

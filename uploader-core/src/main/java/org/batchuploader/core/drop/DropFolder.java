@@ -36,6 +36,11 @@ public final class DropFolder implements AutoCloseable {
         this.source = source;
     }
 
+    /** Whose folder that path leads to, and where in it. */
+    public Place place(String path) {
+        return Place.of(visitor, path);
+    }
+
     /** The entry at the path; of a file that is not complete, the size that is there now. */
     public Optional<DropEntry> find(String path) {
         Place place = Place.of(visitor, path);

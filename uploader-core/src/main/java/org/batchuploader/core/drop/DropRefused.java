@@ -4,7 +4,7 @@ package org.batchuploader.core.drop;
 public final class DropRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DropRefused(String message) {
+    public DropRefused(String message) {
         super(message);
     }
 }

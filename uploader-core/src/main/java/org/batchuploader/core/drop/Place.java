@@ -10,7 +10,7 @@ import org.batchuploader.core.user.UserName;
  *
  * @param path canonical within that owner's folder
  */
-record Place(String owner, String path) {
+public record Place(String owner, String path) {
     static final String INCOMING = "incoming";
 
     static Place of(Owner visitor, String canonical) {

@@ -30,6 +30,11 @@ public record Correction(
         return equals(NONE);
     }
 
+    /** This correction, with the CRS left to be found. */
+    public Correction withoutCrs() {
+        return new Correction(null, charset, name, overwrite);
+    }
+
     /** This correction with what {@code newer} says on top. */
     public Correction with(Correction newer) {
         return new Correction(

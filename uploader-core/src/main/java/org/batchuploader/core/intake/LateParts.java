@@ -11,6 +11,7 @@ import org.batchuploader.core.inspect.Part;
 import org.batchuploader.core.inspect.Problem;
 import org.batchuploader.core.inspect.ProblemCode;
 import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.pipeline.CodeFiles;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.DatasetState;
@@ -24,6 +25,7 @@ public final class LateParts {
     /** Sidecars that change how a dataset reads, or what is said of it; the others are only kept. */
     private static final Set<String> TELLING = Set.of(
             "prj",
+            "epsg",
             "cpg",
             "cst",
             "tfw",
@@ -52,13 +54,16 @@ public final class LateParts {
     private final PublishTasks publishing;
     private final Journal journal;
     private final Notices notices;
+    private final CodeFiles codes;
 
-    public LateParts(Ids ids, UploadStore uploads, PublishTasks publishing, Journal journal, Notices notices) {
+    public LateParts(
+            Ids ids, UploadStore uploads, PublishTasks publishing, Journal journal, Notices notices, CodeFiles codes) {
         this.ids = ids;
         this.uploads = uploads;
         this.publishing = publishing;
         this.journal = journal;
         this.notices = notices;
+        this.codes = codes;
     }
 
     /** A sidecar that follows its bundle joins it; one that may mend its dataset sets that going again. */
@@ -74,14 +79,17 @@ public final class LateParts {
         files.add(file);
         uploads.update(upload.with(false, file.received(), files));
         datasets.forEach(dataset -> add(dataset, file, part));
-        return Optional.of(new Receipt(upload.id(), part.base(), Receipt.Stage.ADDED, List.of()));
+        boolean telling = TELLING.contains(part.extension()) && !datasets.isEmpty();
+        Receipt.Stage stage = telling ? Receipt.Stage.MENDING : Receipt.Stage.ADDED;
+        return Optional.of(new Receipt(upload.id(), part.base(), stage, List.of()));
     }
 
     private void add(Dataset dataset, UploadFile file, PartName part) {
         List<Part> parts = new ArrayList<>(dataset.parts());
         parts.removeIf(p -> p.name().equalsIgnoreCase(file.name()));
-        parts.add(new Part(file.name(), file.blob(), file.size()));
-        Dataset more = dataset.withParts(parts);
+        Part late = new Part(file.name(), file.blob(), file.size());
+        parts.add(late);
+        Dataset more = dataset.withParts(parts).with(codes.later(dataset.correction(), late));
         String reason = file.name() + " arrived after its bundle";
         if (TELLING.contains(part.extension()) && dataset.state() != DatasetState.QUEUED) {
             publishing.enqueue(more);

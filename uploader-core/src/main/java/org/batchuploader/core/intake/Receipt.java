@@ -36,6 +36,8 @@ public record Receipt(UploadId upload, String bundle, Stage stage, List<String> 
         QUEUED,
         /** Added to an upload that was complete before. */
         ADDED,
+        /** Added to an upload that was complete before, and is worked on again with it. */
+        MENDING,
         /** Kept under a temporary name, to be renamed. */
         TEMPORARY
     }
@@ -64,6 +66,7 @@ public record Receipt(UploadId upload, String bundle, Stage stage, List<String> 
             case GATHERING -> "bundle " + bundle + " is complete";
             case QUEUED -> "queued";
             case ADDED -> "added to " + bundle;
+            case MENDING -> "added to " + bundle + ", which is worked on again";
             case TEMPORARY -> "rename it when it is finished";
         };
     }

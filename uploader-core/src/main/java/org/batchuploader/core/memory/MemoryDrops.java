@@ -1,5 +1,6 @@
 package org.batchuploader.core.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropStore;
 import org.batchuploader.core.id.BlobId;
+import org.jspecify.annotations.Nullable;
 
 /** Drop folders in memory. */
 final class MemoryDrops implements DropStore {
@@ -56,6 +58,17 @@ final class MemoryDrops implements DropStore {
     public List<String> owners() {
         return transactions.call(
                 () -> entries.stream().map(DropEntry::owner).distinct().toList());
+    }
+
+    @Override
+    public List<DropEntry> deliveredBefore(Instant time, @Nullable DropEntry after, int limit) {
+        Comparator<DropEntry> order = Comparator.comparing(DropEntry::owner).thenComparing(DropEntry::path);
+        return transactions.call(() -> entries.stream()
+                .filter(e -> e.upload() != null && e.complete() && e.modified().isBefore(time))
+                .filter(e -> after == null || order.compare(e, after) > 0)
+                .sorted(order)
+                .limit(limit)
+                .toList());
     }
 
     @Override

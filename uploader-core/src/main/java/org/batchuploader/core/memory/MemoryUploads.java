@@ -101,6 +101,15 @@ final class MemoryUploads implements UploadStore {
     }
 
     @Override
+    public List<Upload> ofBundle(BundleKey key, int limit) {
+        return transactions.call(() -> uploads.newestFirst()
+                .map(Row::upload)
+                .filter(u -> new BundleKey(u.owner(), u.folder(), u.base()).equals(key))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public List<Upload> openSince(Instant time, int limit) {
         return transactions.call(() -> uploads.stream()
                 .map(Row::upload)
@@ -126,6 +135,7 @@ final class MemoryUploads implements UploadStore {
             List<Row> found = uploads.newestFirst()
                     .filter(r -> r.number() < before)
                     .filter(r -> query.owner() == null || r.upload().owner().equals(query.owner()))
+                    .filter(r -> query.folder() == null || r.upload().folder().equals(query.folder()))
                     .filter(r -> query.states().isEmpty()
                             || query.states().contains(r.upload().state()))
                     .limit(query.limit() + 1L)

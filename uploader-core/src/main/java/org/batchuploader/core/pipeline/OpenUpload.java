@@ -29,6 +29,7 @@ final class OpenUpload {
     private final UploadStore uploads;
     private final DatasetInspector inspector;
     private final Parts parts;
+    private final CodeFiles codes;
     private final Repeats repeats;
     private final Checkpoints checkpoints;
     private final PublishTasks publishing;
@@ -40,6 +41,7 @@ final class OpenUpload {
             UploadStore uploads,
             DatasetInspector inspector,
             Parts parts,
+            CodeFiles codes,
             Repeats repeats,
             Checkpoints checkpoints,
             PublishTasks publishing,
@@ -49,6 +51,7 @@ final class OpenUpload {
         this.uploads = uploads;
         this.inspector = inspector;
         this.parts = parts;
+        this.codes = codes;
         this.repeats = repeats;
         this.checkpoints = checkpoints;
         this.publishing = publishing;
@@ -132,9 +135,10 @@ final class OpenUpload {
         int position = 0;
         for (Discovery.Found found : discovery.datasets()) {
             String origin = DropPath.join(upload.folder(), found.origin()).toLowerCase(Locale.ROOT);
-            Dataset dataset = dataset(upload, known, position++, found.name(), origin)
-                    .withParts(found.parts())
-                    .withMember(found.member());
+            Dataset bare = dataset(upload, known, position++, found.name(), origin);
+            Dataset dataset = bare.withParts(found.parts())
+                    .withMember(found.member())
+                    .with(codes.among(bare.correction(), found.parts()));
             List<Problem> problems = new ArrayList<>(discovery.problems());
             problems.addAll(found.problems());
             if (problems.stream().anyMatch(Problem::isBlocking)) {

@@ -39,8 +39,17 @@ public record WorkersFactory(
         Checkpoints checkpoints = new Checkpoints(transactions, tasks);
         Endings endings = new Endings(uploads, journal, telling);
         Repeats repeats = new Repeats(clock, uploads, layers, tasks, checkpoints, endings, journal, telling);
-        OpenUpload open =
-                new OpenUpload(ids, uploads, inspector, parts, repeats, checkpoints, publishing, journal, endings);
+        OpenUpload open = new OpenUpload(
+                ids,
+                uploads,
+                inspector,
+                parts,
+                new CodeFiles(staging, inspector),
+                repeats,
+                checkpoints,
+                publishing,
+                journal,
+                endings);
         PublishingSteps steps = new PublishingSteps(
                 clock, registries, layers, uploads, users, tasks, parts, checkpoints, undo, endings, journal, telling);
         PublishDataset publish = new PublishDataset(

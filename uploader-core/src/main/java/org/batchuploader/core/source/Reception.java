@@ -1,11 +1,13 @@
 package org.batchuploader.core.source;
 
 import java.util.function.Function;
+import org.batchuploader.core.desk.Desk;
 import org.batchuploader.core.drop.DropFolders;
 import org.batchuploader.core.inspect.FirstLook;
 import org.batchuploader.core.intake.BundleAssembler;
 import org.batchuploader.core.intake.Intake;
 import org.batchuploader.core.staging.StagingArea;
+import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
 
 /**
@@ -16,6 +18,7 @@ import org.batchuploader.core.user.UserDirectory;
  * @param assembler for files that come one by one without a folder of their own
  * @param intake for files that come all together
  * @param staging where bytes are put first
+ * @param desks what an owner may see of deliveries and do with them
  * @param looks how a file of a name is looked at while it arrives; drop folders do so by themselves
  */
 public record Reception(
@@ -24,4 +27,5 @@ public record Reception(
         BundleAssembler assembler,
         Intake intake,
         StagingArea staging,
+        Function<Owner, Desk> desks,
         Function<String, FirstLook> looks) {}

@@ -36,6 +36,9 @@ public interface UploadStore {
      */
     Optional<Upload> lockLatest(BundleKey key);
 
+    /** Uploads of a bundle key, newest first. */
+    List<Upload> ofBundle(BundleKey key, int limit);
+
     /** Open uploads whose last arrival is before {@code time}, oldest first. */
     List<Upload> openSince(Instant time, int limit);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.batchuploader.core.task.Overview;
@@ -88,6 +89,16 @@ public final class QueueWatch {
                     return new Place(waiting.get(own).work(), before, known.time(before));
                 })
                 .toList();
+    }
+
+    /**
+     * How many tasks are about to be claimed before one that an owner queues now.
+     *
+     * @param counted of the owner's own; absent where it has that many
+     */
+    public OptionalLong ahead(String owner, int counted) {
+        int own = tasks.waiting(owner, counted).size();
+        return own == counted ? OptionalLong.empty() : OptionalLong.of(own + Turns.before(look().queue(), owner, own));
     }
 
     private Seen count() {

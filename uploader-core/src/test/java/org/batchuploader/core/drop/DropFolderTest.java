@@ -27,9 +27,11 @@ import org.batchuploader.core.intake.LateParts;
 import org.batchuploader.core.intake.Receipt;
 import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.notice.Notices;
+import org.batchuploader.core.pipeline.CodeFiles;
 import org.batchuploader.core.pipeline.PublishTasks;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.support.ManualClock;
+import org.batchuploader.core.support.WordInspector;
 import org.batchuploader.core.upload.Dataset;
 import org.batchuploader.core.upload.Journal;
 import org.batchuploader.core.upload.Upload;
@@ -313,7 +315,13 @@ class DropFolderTest {
         Journal journal = new Journal(clock, stores.transactions(), stores.uploads());
         Intake intake = new Intake(clock, ids, stores.transactions(), stores.uploads(), stores.tasks(), journal);
         Notices notices = new Notices(clock, ids, stores.notices(), stores.tasks(), true);
-        LateParts late = new LateParts(ids, stores.uploads(), new PublishTasks(stores.tasks()), journal, notices);
+        LateParts late = new LateParts(
+                ids,
+                stores.uploads(),
+                new PublishTasks(stores.tasks()),
+                journal,
+                notices,
+                new CodeFiles(staging, new WordInspector()));
         return new BundleAssembler(
                 clock, ids, stores.transactions(), stores.uploads(), journal, intake, late, Assembling.DEFAULT);
     }

@@ -2,11 +2,15 @@ package org.batchuploader.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.batchuploader.core.drop.DropEntry;
 import org.batchuploader.core.drop.DropStore;
+import org.batchuploader.core.id.UploadId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link DropStore}. */
@@ -84,6 +88,44 @@ public abstract class DropStoreContract extends StoreContract {
         stored("ada", "x");
         stored("ada", "y");
         assertThat(store().owners()).isEqualTo(List.of("Zoe", "ada", "bob"));
+    }
+
+    @Test
+    final void files_of_uploads_are_found_page_by_page_once_they_are_old() {
+        var old = new ArrayList<DropEntry>();
+        for (String owner : List.of("ada", "Bob")) {
+            for (int i = 0; i < 3; i++) {
+                old.add(entry(
+                        owner,
+                        "f" + i + ".zip",
+                        Samples.TIME,
+                        true,
+                        samples().ids().upload()));
+            }
+        }
+        entry(
+                "ada",
+                "young.zip",
+                Samples.TIME.plusSeconds(60),
+                true,
+                samples().ids().upload());
+        entry("ada", "broken.zip", Samples.TIME, false, samples().ids().upload());
+        entry("ada", "alone.txt", Samples.TIME, true, null);
+        var found = new ArrayList<DropEntry>();
+        List<DropEntry> page = store().deliveredBefore(Samples.TIME.plusSeconds(1), null, 2);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            found.addAll(page);
+            page = store().deliveredBefore(Samples.TIME.plusSeconds(1), page.get(page.size() - 1), 2);
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(old);
+        assertThat(store().deliveredBefore(Samples.TIME, null, 9)).isEmpty();
+    }
+
+    private DropEntry entry(String owner, String path, Instant modified, boolean complete, @Nullable UploadId upload) {
+        var entry = new DropEntry(owner, path, samples().ids().blob(), 1, modified, complete, upload);
+        store().put(entry);
+        return entry;
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.batchuploader.core.bundle.BundleKey;
 import org.batchuploader.core.id.BlobId;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.inspect.Correction;
@@ -75,6 +76,31 @@ public abstract class UploadStoreContract extends StoreContract {
         assertThat(store().withBytes("ada", "e".repeat(64), 5)).isEmpty();
         assertThat(store().find(first.id()).orElseThrow().files().get(0).sha256())
                 .isEqualTo(bytes);
+    }
+
+    @Test
+    final void uploads_of_a_bundle_and_of_a_folder_are_found_the_newest_first() {
+        Upload first = stored("ada", "roads");
+        Upload second = stored("ada", "roads");
+        stored("bob", "roads");
+        Upload rivers = stored("ada", "rivers");
+        assertThat(store().ofBundle(new BundleKey("ada", first.folder(), "Roads"), 5))
+                .extracting(Upload::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(store().ofBundle(new BundleKey("ada", first.folder(), "roads"), 1))
+                .extracting(Upload::id)
+                .containsExactly(second.id());
+        assertThat(store().ofBundle(new BundleKey("ada", first.folder() + "x", "roads"), 5))
+                .isEmpty();
+        store().update(rivers.movedTo("elsewhere", "rivers", rivers.files()));
+        assertThat(store().list(new UploadQuery("ada", "elsewhere", Set.of(), null, 5))
+                        .items())
+                .extracting(Upload::id)
+                .containsExactly(rivers.id());
+        assertThat(store().list(new UploadQuery("ada", first.folder(), Set.of(), null, 5))
+                        .items())
+                .extracting(Upload::id)
+                .containsExactly(second.id(), first.id());
     }
 
     private Upload withFiles(String owner, UploadFile... files) {

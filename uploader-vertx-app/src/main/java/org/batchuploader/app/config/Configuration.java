@@ -42,7 +42,12 @@ public record Configuration(
             @Nullable String serverAddress,
             @Nullable String passivePorts,
             @Nullable String passiveAddress,
-            @Nullable String passiveExternalAddress) {}
+            @Nullable String passiveExternalAddress,
+            Allowed allowed,
+            Duration keepPublished) {}
+
+    /** What may be done by FTP with what was delivered. */
+    public record Allowed(boolean delete, boolean rename, boolean replace) {}
 
     /** @param url absent for a file in the data folder */
     public record Database(@Nullable String url, String user, Secret password, int poolSize) {

@@ -15,7 +15,10 @@ final class FtpKeys {
                 given(values, Key.FTP_SERVERADDRESS, values::text),
                 given(values, Key.FTP_PASSIVEPORTS, values::text),
                 given(values, Key.FTP_PASSIVEADDRESS, values::text),
-                given(values, Key.FTP_PASSIVEEXTERNALADDRESS, values::text));
+                given(values, Key.FTP_PASSIVEEXTERNALADDRESS, values::text),
+                new Configuration.Allowed(
+                        values.flag(Key.FTP_DELETE), values.flag(Key.FTP_RENAME), values.flag(Key.FTP_REPLACE)),
+                values.duration(Key.FTP_KEEPPUBLISHED));
     }
 
     private static <T> @Nullable T given(Values values, Key key, Function<Key, T> reading) {

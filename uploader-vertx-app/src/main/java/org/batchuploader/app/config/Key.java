@@ -24,6 +24,10 @@ enum Key {
     FTP_PASSIVEPORTS("ftp", "passivePorts", null, false),
     FTP_PASSIVEADDRESS("ftp", "passiveAddress", null, false),
     FTP_PASSIVEEXTERNALADDRESS("ftp", "passiveExternalAddress", null, false),
+    FTP_DELETE("ftp", "delete", "true", false),
+    FTP_RENAME("ftp", "rename", "true", false),
+    FTP_REPLACE("ftp", "replace", "true", false),
+    FTP_KEEPPUBLISHED("ftp", "keepPublished", "P7D", false),
     DATABASE_URL("database", "url", null, false),
     DATABASE_USER("database", "user", "sa", false),
     DATABASE_PASSWORD("database", "password", null, true),
@@ -144,7 +148,8 @@ enum Key {
     }
 
     /** Absent where the key has no value unless it is given. */
-    @Nullable String usual() {
+    @Nullable
+    String usual() {
         return usual;
     }
 

@@ -34,6 +34,7 @@ import org.batchuploader.core.task.TaskQueue;
 import org.batchuploader.core.user.LoginThrottle;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserAccounts;
+import org.batchuploader.ftp.FtpAllowances;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
@@ -138,7 +139,9 @@ public final class Service implements AutoCloseable {
         }
         if (takesFtp) {
             URI base = publicAddress(configuration);
-            open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
+            Configuration.Allowed allowed = configuration.ftp().allowed();
+            FtpAllowances allowances = new FtpAllowances(allowed.delete(), allowed.rename(), allowed.replace());
+            open(new FtpSource(ftp, allowances, upload -> base.resolve("/uploads/" + upload)), uploader);
         }
         if (!doors.isEmpty() && configuration.users() instanceof UsersChoice.BuiltIn) {
             firstPassword = createAdministrator(jdbc.users());
@@ -176,6 +179,7 @@ public final class Service implements AutoCloseable {
                 .assembling(new Assembling(
                         configuration.assembling().quiet(),
                         configuration.assembling().patience()))
+                .keepPublished(configuration.ftp().keepPublished())
                 .settings(new Settings(
                         configuration.workers().count(),
                         configuration.workers().lease(),
