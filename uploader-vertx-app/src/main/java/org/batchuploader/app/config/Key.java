@@ -144,8 +144,7 @@ enum Key {
     }
 
     /** Absent where the key has no value unless it is given. */
-    @Nullable
-    String usual() {
+    @Nullable String usual() {
         return usual;
     }
 
