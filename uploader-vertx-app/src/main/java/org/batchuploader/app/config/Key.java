@@ -148,8 +148,7 @@ enum Key {
     }
 
     /** Absent where the key has no value unless it is given. */
-    @Nullable
-    String usual() {
+    @Nullable String usual() {
         return usual;
     }
 
