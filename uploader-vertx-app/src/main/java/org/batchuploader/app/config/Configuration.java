@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.batchuploader.core.task.Bounds;
+import org.batchuploader.ftp.FtpLimits;
+import org.batchuploader.ftp.FtpRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,12 @@ public record Configuration(
      */
     public record Http(boolean enabled, String address, int port, @Nullable URI publicUrl, Duration idleTimeout) {}
 
-    /** What was given for FTP; the rest comes from the original system's {@code ftp.xml} or is as usual. */
+    /**
+     * What was given for FTP; the rest comes from the original system's {@code ftp.xml} or is as usual.
+     *
+     * @param limits of sessions, logins and bytes, which {@code ftp.xml} has no keys for
+     * @param rules neither
+     */
     public record Ftp(
             @Nullable Boolean enabled,
             @Nullable Integer port,
@@ -41,7 +48,9 @@ public record Configuration(
             @Nullable String serverAddress,
             @Nullable String passivePorts,
             @Nullable String passiveAddress,
-            @Nullable String passiveExternalAddress) {}
+            @Nullable String passiveExternalAddress,
+            FtpLimits limits,
+            FtpRules rules) {}
 
     /** @param url absent for a file in the data folder */
     public record Database(@Nullable String url, String user, Secret password, int poolSize) {

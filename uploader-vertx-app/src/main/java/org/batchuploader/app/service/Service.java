@@ -40,6 +40,7 @@ public final class Service implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final List<UploadSource> doors = new ArrayList<>();
     private final RunFile runFile;
+    private @Nullable FtpSource ftp;
     private @Nullable String firstPassword;
 
     private Service(RunFile runFile) {
@@ -87,7 +88,22 @@ public final class Service implements AutoCloseable {
         parts.clear();
     }
 
-    private void open(Configuration configuration, FtpSettings ftp, boolean takeIn) throws IOException {
+    /**
+     * Takes changed FTP settings over; sessions go on.
+     *
+     * @throws IOException with a sentence, and then nothing has changed
+     */
+    public void change(FtpSettings settings) throws IOException {
+        FtpSource door = ftp;
+        if (settings.enabled() != (door != null)) {
+            throw new IOException("whether there is FTP at all is settled when the service starts");
+        }
+        if (door != null) {
+            door.change(settings);
+        }
+    }
+
+    private void open(Configuration configuration, FtpSettings ftpSettings, boolean takeIn) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores jdbc = keep(JdbcStores.open(
                 Databases.settings(configuration),
@@ -112,9 +128,11 @@ public final class Service implements AutoCloseable {
             open(http, uploader);
             runFile.write(http.port());
         }
-        if (ftp.enabled()) {
+        if (ftpSettings.enabled()) {
             URI base = publicAddress(configuration);
-            open(new FtpSource(ftp, upload -> base.resolve("/uploads/" + upload)), uploader);
+            FtpSource door = new FtpSource(ftpSettings, upload -> base.resolve("/uploads/" + upload));
+            open(door, uploader);
+            ftp = door;
         }
         if (configuration.users() instanceof UsersChoice.BuiltIn) {
             firstPassword = createAdministrator(jdbc.users());
