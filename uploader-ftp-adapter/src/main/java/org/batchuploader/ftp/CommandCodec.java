@@ -30,6 +30,11 @@ final class CommandCodec implements ProtocolCodecFactory {
         decoder.setMaxLineLength(LONGEST_LINE);
     }
 
+    /** Drops half a line that has come. */
+    void forget(IoSession session) throws Exception {
+        decoder.dispose(session);
+    }
+
     @Override
     public ProtocolDecoder getDecoder(IoSession session) {
         return decoder;

@@ -3,6 +3,8 @@ package org.batchuploader.ftp;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
 import org.apache.mina.core.session.IoSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,10 @@ final class Control {
     private final AtomicReference<@Nullable Inbound> inbound = new AtomicReference<>();
     private volatile long repliedAt;
     private volatile long roundTrip = LONGEST.toNanos();
-    private volatile boolean passive;
+    private volatile @Nullable SSLContext tls;
+    private volatile @Nullable SSLSession tlsSession;
+    private boolean turnsSecret;
+    private boolean extendedOnly;
     private volatile long busyAt = System.nanoTime();
 
     static Control of(IoSession session) {
@@ -56,12 +61,53 @@ final class Control {
         return seen.compareTo(SHORTEST) < 0 ? SHORTEST : seen;
     }
 
-    void passive(boolean listening) {
-        passive = listening;
+    /** The connection is encrypted from here on. */
+    void tls(SSLContext context) {
+        tls = context;
     }
 
-    boolean isPassive() {
-        return passive;
+    /** Its own, and nobody else's; absent while it goes in clear. */
+    @Nullable SSLContext tls() {
+        return tls;
+    }
+
+    /** Both sides know each other now. */
+    void secured(SSLSession session) {
+        tlsSession = session;
+    }
+
+    @Nullable SSLSession tlsSession() {
+        return tlsSession;
+    }
+
+    /** A command thread begins with bytes that came together. */
+    void taken(int bytes) {
+        pending.addAndGet(-bytes);
+        turnsSecret = false;
+    }
+
+    /**
+     * After {@code AUTH}: whatever came with it or behind it came in clear, and may be anybody's.
+     *
+     * @return whether nothing has so far
+     */
+    boolean turnSecret() {
+        turnsSecret = true;
+        return pending.get() == 0;
+    }
+
+    /** Whether the bytes that are being worked on held an {@code AUTH}. */
+    boolean turnsSecret() {
+        return turnsSecret;
+    }
+
+    /** After {@code EPSV ALL}, no other way to arrange data connections is taken (RFC 2428). */
+    void extendedOnly() {
+        extendedOnly = true;
+    }
+
+    boolean isExtendedOnly() {
+        return extendedOnly;
     }
 
     void begin(Inbound transfer) {

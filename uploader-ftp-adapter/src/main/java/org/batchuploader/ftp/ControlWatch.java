@@ -3,10 +3,12 @@ package org.batchuploader.ftp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.net.ssl.SSLSession;
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteRequest;
+import org.apache.mina.filter.ssl.SslFilter;
 
 /**
  * Sees a control connection on its I/O thread, while its commands still wait for each other: {@code ABOR} and the end of
@@ -27,13 +29,25 @@ final class ControlWatch extends IoFilterAdapter {
         if (control.isReceiving() && aborts(commands)) {
             control.cut();
         }
-        if (control.pending.addAndGet(commands.remaining()) > MOST_PENDING) {
+        if (control.pending.addAndGet(commands.remaining()) > MOST_PENDING || inClear(control, session)) {
             session.closeNow();
             return;
         }
         if (commands.hasRemaining()) {
             next.messageReceived(session, commands);
         }
+    }
+
+    /** Whether these bytes came in clear after it was agreed to encrypt. MINA's event for it comes later than first bytes. */
+    private static boolean inClear(Control control, IoSession session) {
+        if (control.tls() == null || control.tlsSession() != null) {
+            return false;
+        }
+        if (session.getAttribute(SslFilter.SSL_SECURED) instanceof SSLSession known) {
+            control.secured(known);
+            return false;
+        }
+        return true;
     }
 
     @Override

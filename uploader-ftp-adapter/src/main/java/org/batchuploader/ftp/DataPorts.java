@@ -1,87 +1,57 @@
 package org.batchuploader.ftp;
 
-import org.apache.ftpserver.DataConnectionConfiguration;
-import org.apache.ftpserver.impl.PassivePorts;
-import org.apache.ftpserver.ssl.SslConfiguration;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 
 /**
- * How data connections are made: only with the peer of the control connection, in both directions. When no passive port
- * is free that is said at once; FtpServer's own configuration would wait for one without end.
+ * The ports of passive data connections, drawn by lot: who knows one knows nothing of the next. When none is free that is
+ * said at once.
  */
-final class DataPorts implements DataConnectionConfiguration {
-    private static final int SHORTEST_IDLE_SECONDS = 60;
+final class DataPorts {
+    private static final int MOST_TRIES = 2000;
 
-    private final FtpSettings settings;
-    private final PassivePorts ports;
+    private final RandomGenerator random = new SecureRandom();
+    private final int[] ports;
 
-    DataPorts(FtpSettings settings) {
-        this.settings = settings;
-        this.ports = new PassivePorts(settings.passivePorts(), true);
+    DataPorts(String ranges) {
+        this.ports = PortRanges.first(ranges, PortRanges.HIGHEST).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
-    @Override
-    public int getIdleTime() {
-        return (int) Math.max(SHORTEST_IDLE_SECONDS, settings.idleTimeout().toSeconds());
+    /** @throws BindException with a sentence, when every port is taken */
+    synchronized ServerSocket listen(InetAddress address) throws IOException {
+        if (ports.length == 0) {
+            return listen(address, 0);
+        }
+        for (int i = 0; i < Math.min(ports.length, MOST_TRIES); i++) {
+            int drawn = random.nextInt(i, ports.length);
+            int port = ports[drawn];
+            ports[drawn] = ports[i];
+            ports[i] = port;
+            try {
+                return listen(address, port);
+            } catch (BindException e) {
+                // taken, or not to be had: another one
+            }
+        }
+        throw new BindException("All ports for data connections are in use; try again in a moment.");
     }
 
-    @Override
-    public boolean isActiveEnabled() {
-        return true;
-    }
-
-    @Override
-    public boolean isActiveIpCheck() {
-        return true;
-    }
-
-    @Override
-    public @Nullable String getActiveLocalAddress() {
-        return null;
-    }
-
-    @Override
-    public int getActiveLocalPort() {
-        return 0;
-    }
-
-    @Override
-    public @Nullable String getPassiveAddress() {
-        return settings.passiveAddress();
-    }
-
-    @Override
-    public @Nullable String getPassiveExernalAddress() {
-        return settings.passiveExternalAddress();
-    }
-
-    @Override
-    public String getPassivePorts() {
-        return settings.passivePorts();
-    }
-
-    @Override
-    public boolean isPassiveIpCheck() {
-        return true;
-    }
-
-    @Override
-    public int requestPassivePort() {
-        return ports.reserveNextPort();
-    }
-
-    @Override
-    public void releasePassivePort(int port) {
-        ports.releasePort(port);
-    }
-
-    @Override
-    public @Nullable SslConfiguration getSslConfiguration() {
-        return null;
-    }
-
-    @Override
-    public boolean isImplicitSsl() {
-        return false;
+    private static ServerSocket listen(InetAddress address, int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port), 1);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 }

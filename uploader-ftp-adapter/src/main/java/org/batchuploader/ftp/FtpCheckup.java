@@ -5,10 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.batchuploader.core.doctor.Checkup;
 import org.batchuploader.core.doctor.Finding;
+import org.batchuploader.ftp.tls.TlsKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the door can be opened: the port, the ports for data, and the address that clients are told. */
@@ -16,10 +20,15 @@ public final class FtpCheckup implements Checkup {
     private static final int MOST_PORTS = 1000;
     private static final int FEW = 10;
 
-    private final FtpSettings settings;
+    private static final Duration SOON = Duration.ofDays(14);
 
-    public FtpCheckup(FtpSettings settings) {
+    private final FtpSettings settings;
+    private final @Nullable String by;
+
+    /** @param by the address by which the passive ports are tried, as clients would; absent for no trying */
+    public FtpCheckup(FtpSettings settings, @Nullable String by) {
         this.settings = settings;
+        this.by = by;
     }
 
     @Override
@@ -38,7 +47,32 @@ public final class FtpCheckup implements Checkup {
         if (settings.passiveExternalAddress() != null) {
             findings.add(external(settings.passiveExternalAddress()));
         }
+        if (by != null) {
+            findings.add(new Reach(settings).by(by));
+        }
+        FtpTls tls = settings.rules().tls();
+        findings.add(
+                tls == null
+                        ? Finding.warning(
+                                "TLS",
+                                "there is no certificate, so passwords go unencrypted",
+                                "Set ftps.certificateFile and ftps.keyFile.")
+                        : certificate(tls));
         return findings;
+    }
+
+    private static Finding certificate(FtpTls tls) {
+        try {
+            X509Certificate certificate = new TlsKeys(tls.files()).certificate();
+            Instant end = certificate.getNotAfter().toInstant();
+            String found = certificate.getSubjectX500Principal().getName() + " until " + end;
+            return end.isAfter(Instant.now().plus(SOON))
+                    ? Finding.good("TLS", found)
+                    : Finding.warning("TLS", found, "Renew the certificate; it is read again when its file changes.");
+        } catch (IOException e) {
+            return Finding.bad(
+                    "TLS", String.valueOf(e.getMessage()), "The door does not open with it; see docs/ftp.md.");
+        }
     }
 
     private Finding control() {
@@ -65,7 +99,8 @@ public final class FtpCheckup implements Checkup {
         }
         String found = closed.size() + " of " + ports.size() + " are in use or may not be used: "
                 + closed.subList(0, Math.min(FEW, closed.size()));
-        String remedy = "Choose other ftp.passivePorts, or end what holds them.";
+        String remedy =
+                "Choose other ftp.passivePorts, or end what holds them; a client that finds none free gets 425.";
         return closed.size() == ports.size()
                 ? Finding.bad("passive ports", found, remedy)
                 : Finding.warning("passive ports", found, remedy);

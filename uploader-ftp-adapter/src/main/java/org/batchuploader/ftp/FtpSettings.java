@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param passivePorts for data connections: single ports, closed and open ranges, comma separated ({@code 2300, 2305,
  *     2400-2410, 3000-}); {@code 0} for any free one
  * @param passiveAddress to listen at for data connections; absent for that of the control connection
- * @param passiveExternalAddress to name in the answer to {@code PASV}, for servers behind NAT
+ * @param passiveExternalAddress to name in the answer to {@code PASV}, for servers behind NAT: an address or a host name
  */
 public record FtpSettings(
         boolean enabled,
@@ -22,9 +22,10 @@ public record FtpSettings(
         String passivePorts,
         @Nullable String passiveAddress,
         @Nullable String passiveExternalAddress,
-        FtpLimits limits) {
-    public static final FtpSettings DEFAULT =
-            new FtpSettings(false, 8021, Duration.ofSeconds(10), null, "2300-2400", null, null, FtpLimits.DEFAULT);
+        FtpLimits limits,
+        FtpRules rules) {
+    public static final FtpSettings DEFAULT = new FtpSettings(
+            false, 8021, Duration.ofSeconds(10), null, "2300-2400", null, null, FtpLimits.DEFAULT, FtpRules.DEFAULT);
 
     public FtpSettings {
         if (port < 0 || port > PortRanges.HIGHEST) {
@@ -48,7 +49,8 @@ public record FtpSettings(
                 passivePorts,
                 passiveAddress,
                 passiveExternalAddress,
-                limits);
+                limits,
+                rules);
     }
 
     public FtpSettings withPort(int newPort) {
@@ -60,32 +62,65 @@ public record FtpSettings(
                 passivePorts,
                 passiveAddress,
                 passiveExternalAddress,
-                limits);
+                limits,
+                rules);
     }
 
     public FtpSettings withIdleTimeout(Duration timeout) {
         return new FtpSettings(
-                enabled, port, timeout, serverAddress, passivePorts, passiveAddress, passiveExternalAddress, limits);
+                enabled,
+                port,
+                timeout,
+                serverAddress,
+                passivePorts,
+                passiveAddress,
+                passiveExternalAddress,
+                limits,
+                rules);
     }
 
     public FtpSettings withServerAddress(@Nullable String address) {
         return new FtpSettings(
-                enabled, port, idleTimeout, address, passivePorts, passiveAddress, passiveExternalAddress, limits);
+                enabled,
+                port,
+                idleTimeout,
+                address,
+                passivePorts,
+                passiveAddress,
+                passiveExternalAddress,
+                limits,
+                rules);
     }
 
     public FtpSettings withPassivePorts(String ports) {
         return new FtpSettings(
-                enabled, port, idleTimeout, serverAddress, ports, passiveAddress, passiveExternalAddress, limits);
+                enabled,
+                port,
+                idleTimeout,
+                serverAddress,
+                ports,
+                passiveAddress,
+                passiveExternalAddress,
+                limits,
+                rules);
     }
 
     public FtpSettings withPassiveAddress(@Nullable String address) {
         return new FtpSettings(
-                enabled, port, idleTimeout, serverAddress, passivePorts, address, passiveExternalAddress, limits);
+                enabled,
+                port,
+                idleTimeout,
+                serverAddress,
+                passivePorts,
+                address,
+                passiveExternalAddress,
+                limits,
+                rules);
     }
 
     public FtpSettings withPassiveExternalAddress(@Nullable String address) {
         return new FtpSettings(
-                enabled, port, idleTimeout, serverAddress, passivePorts, passiveAddress, address, limits);
+                enabled, port, idleTimeout, serverAddress, passivePorts, passiveAddress, address, limits, rules);
     }
 
     public FtpSettings withLimits(FtpLimits newLimits) {
@@ -97,6 +132,20 @@ public record FtpSettings(
                 passivePorts,
                 passiveAddress,
                 passiveExternalAddress,
-                newLimits);
+                newLimits,
+                rules);
+    }
+
+    public FtpSettings withRules(FtpRules newRules) {
+        return new FtpSettings(
+                enabled,
+                port,
+                idleTimeout,
+                serverAddress,
+                passivePorts,
+                passiveAddress,
+                passiveExternalAddress,
+                limits,
+                newRules);
     }
 }

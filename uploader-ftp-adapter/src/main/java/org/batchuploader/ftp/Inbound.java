@@ -1,8 +1,5 @@
 package org.batchuploader.ftp;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +16,6 @@ import org.apache.mina.core.future.WriteFuture;
  * has looked at it twice more.
  */
 final class Inbound {
-    private static final int WAKE_MILLIS = 200;
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration BREATH = Duration.ofNanos(200_000);
 
@@ -27,7 +23,6 @@ final class Inbound {
     private final Control control;
     private final ServerDataConnectionFactory data;
     private final CountDownLatch cut = new CountDownLatch(1);
-    private boolean open;
 
     Inbound(FtpIoSession session) {
         this.session = session;
@@ -39,9 +34,6 @@ final class Inbound {
     /** Waits for the data connection. */
     DataConnection open() throws Exception {
         DataConnection connection = data.openConnection();
-        synchronized (this) {
-            open = true;
-        }
         if (isCut()) {
             throw new SocketException("the transfer was cut");
         }
@@ -51,15 +43,7 @@ final class Inbound {
     /** Ends the transfer from outside: it was aborted, or its control connection is gone. */
     void cut() {
         cut.countDown();
-        boolean opened;
-        synchronized (this) {
-            opened = open;
-        }
-        if (opened) {
-            data.closeDataConnection();
-        } else if (control.isPassive()) {
-            wake(new InetSocketAddress(data.getInetAddress(), data.getPort()));
-        }
+        data.closeDataConnection();
     }
 
     boolean isCut() {
@@ -96,14 +80,5 @@ final class Inbound {
             }
         }
         return true;
-    }
-
-    /** Nothing but a connection ends the wait for one. */
-    private static void wake(InetSocketAddress passive) {
-        try (Socket socket = new Socket()) {
-            socket.connect(passive, WAKE_MILLIS);
-        } catch (IOException e) {
-            // nobody waits there any longer
-        }
     }
 }

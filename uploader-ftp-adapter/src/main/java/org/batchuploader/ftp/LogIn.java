@@ -1,5 +1,6 @@
 package org.batchuploader.ftp;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Function;
@@ -25,12 +26,14 @@ final class LogIn implements Command {
 
     private final UserDirectory users;
     private final Function<Owner, FolderView> views;
-    private final FtpLimits limits;
+    private final Live live;
+    private final Admissions admissions;
 
-    LogIn(UserDirectory users, Function<Owner, FolderView> views, FtpLimits limits) {
+    LogIn(UserDirectory users, Function<Owner, FolderView> views, Live live, Admissions admissions) {
         this.users = users;
         this.views = views;
-        this.limits = limits;
+        this.live = live;
+        this.admissions = admissions;
     }
 
     @Override
@@ -46,8 +49,7 @@ final class LogIn implements Command {
             return;
         }
         String password = request.hasArgument() ? request.getArgument() : "";
-        String address =
-                ((InetSocketAddress) session.getRemoteAddress()).getAddress().getHostAddress();
+        String address = address(session).getHostAddress();
         try {
             settle(session, context, users.login(new Credentials(name, password, address)));
         } catch (RemoteUnavailable e) {
@@ -74,10 +76,13 @@ final class LogIn implements Command {
 
     private void enter(FtpIoSession session, ServerFtpStatistics statistics, Owner owner) {
         var user = new SessionUser(owner);
-        if (statistics.getCurrentUserLoginNumber(user) >= limits.perUser()) {
-            leave(session, "You have " + limits.perUser() + " sessions open, which is the most; close one first.");
+        if (statistics.getCurrentUserLoginNumber(user) >= live.limits().perUser()) {
+            leave(
+                    session,
+                    "You have " + live.limits().perUser() + " sessions open, which is the most; close one first.");
             return;
         }
+        admissions.succeeded(address(session));
         session.setUser(user);
         session.setUserArgument(null);
         session.setLogin(views.apply(owner));
@@ -87,13 +92,18 @@ final class LogIn implements Command {
     }
 
     private void refuse(FtpIoSession session, String sentence) {
+        admissions.failed(address(session));
         session.setUserArgument(null);
         session.increaseFailedLogins();
-        session.getCloseFuture().awaitUninterruptibly(limits.loginDelay().toMillis());
+        session.getCloseFuture().awaitUninterruptibly(live.limits().loginDelay().toMillis());
         answer(session, FtpReply.REPLY_530_NOT_LOGGED_IN, sentence);
-        if (session.getFailedLogins() >= limits.loginFailures()) {
+        if (session.getFailedLogins() >= live.limits().loginFailures()) {
             session.closeOnFlush();
         }
+    }
+
+    private static InetAddress address(FtpIoSession session) {
+        return ((InetSocketAddress) session.getRemoteAddress()).getAddress();
     }
 
     private static void leave(FtpIoSession session, String sentence) {

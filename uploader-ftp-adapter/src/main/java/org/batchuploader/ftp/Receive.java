@@ -36,20 +36,20 @@ final class Receive {
     }
 
     Command store() {
-        return Refusals.told((session, context, request) -> {
+        return (session, context, request) -> {
             String path = FolderView.of(session).resolveToChange(request.getArgument());
             long offset = session.getFileOffset();
             receive(session, path, "send " + DropPath.nameOf(path), view -> view.folder()
                     .write(path, offset));
-        });
+        };
     }
 
     Command append() {
-        return Refusals.told((session, context, request) -> {
+        return (session, context, request) -> {
             String path = FolderView.of(session).resolveToChange(request.getArgument());
             receive(session, path, "send the rest of " + DropPath.nameOf(path), view -> view.folder()
                     .append(path));
-        });
+        };
     }
 
     Command storeUnique() {
@@ -71,10 +71,6 @@ final class Receive {
     private void receive(FtpIoSession session, String path, String go, Begin begin) throws IOException {
         FolderView view = FolderView.of(session);
         String key = key(view, path);
-        if (session.getDataConnection().getInetAddress() == null) {
-            Refusals.reply(session, FtpReply.REPLY_503_BAD_SEQUENCE_OF_COMMANDS, "Send PASV or PORT first.");
-            return;
-        }
         if (!writing.add(key)) {
             Refusals.reply(
                     session,
@@ -104,9 +100,7 @@ final class Receive {
         try {
             connection = inbound.open();
         } catch (Exception e) {
-            LOG.atDebug().addKeyValue("path", path).setCause(e).log("no data connection came about");
-            Refusals.reply(
-                    session, FtpReply.REPLY_425_CANT_OPEN_DATA_CONNECTION, "The data connection did not come about.");
+            session.write(Outbound.unopened(session));
             return;
         }
         var sink = new Sink(transfer);
@@ -132,23 +126,24 @@ final class Receive {
                 .addKeyValue("path", path)
                 .addKeyValue("bytes", transfer.position())
                 .log("received over FTP");
-        Refusals.reply(
-                session,
-                FtpReply.REPLY_226_CLOSING_DATA_CONNECTION,
-                replies.received(name, receipt, FolderView.of(session).desk()) + replaced);
+        Refusals.reply(session, FtpReply.REPLY_226_CLOSING_DATA_CONNECTION, warned(session, replies.received(name, receipt, FolderView.of(session).desk()) + replaced));
+    }
+
+    /** A second line for those who asked for a translation that would destroy a map. */
+    private static String warned(FtpIoSession session, String sentence) {
+        return session.getDataType() == DataType.ASCII
+                ? "TYPE A: the bytes are stored as they were sent, not translated.\n" + sentence
+                : sentence;
     }
 
     /** Whether the data connection came to an orderly end. */
     private static boolean drain(FtpIoSession session, DataConnection connection, Sink sink) {
-        DataType type = session.getDataType();
-        session.setDataType(DataType.BINARY);
         try (OutputStream out = new BufferedOutputStream(sink, BUFFER)) {
             connection.transferFromClient(session.getFtpletSession(), out);
             return true;
         } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("a data connection broke");
             return false;
-        } finally {
-            session.setDataType(type);
         }
     }
 

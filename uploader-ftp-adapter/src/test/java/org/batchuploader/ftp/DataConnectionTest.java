@@ -48,7 +48,6 @@ class DataConnectionTest {
                 "EPRT |1|127.0.0.1|80|",
                 "EPRT |1|192.0.2.1|40000|",
                 "EPRT |1|example.org|40000|",
-                "EPRT |2|::1|40000|",
                 "EPRT |1|127.0.0.1|70000|"
             })
     void data_connections_lead_to_no_service_and_no_third_party(String command) throws IOException {

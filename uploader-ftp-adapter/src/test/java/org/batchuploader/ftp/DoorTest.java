@@ -127,11 +127,14 @@ class DoorTest {
             line.passivePort();
             assertThat(line.say("STOR " + "x".repeat(300)))
                     .isEqualTo("553 The name is 300 bytes long; 255 is the most.");
+            line.passivePort();
             assertThat(line.say("STOR a\0b.zip"))
                     .isEqualTo("553 A file name must not contain the invisible character U+0000.");
             assertThat(line.say("MKD a\\b")).startsWith("553 ");
+            line.passivePort();
             assertThat(line.say("STOR none/a.zip")).isEqualTo("550 There is no folder none.");
             assertThat(line.say("STOR")).startsWith("501 ");
+            line.passivePort();
             assertThat(line.say("STOR /")).startsWith("550 ");
         }
     }
@@ -159,7 +162,7 @@ class DoorTest {
 
     @Test
     void sessions_are_bounded_per_user_and_per_address() throws IOException {
-        var limits = new FtpLimits(10, 1, 3, 3, Duration.ZERO);
+        var limits = House.SETTINGS.limits().withSessions(10, 1, 3);
         try (House house = House.with(folder, House.SETTINGS.withLimits(limits))) {
             house.client("anna");
             try (Line second = new Line(house.port())) {

@@ -37,7 +37,8 @@ class FtpXmlTest {
                         "2300, 2305, 2400-",
                         "10.0.0.2",
                         "ftp.example.org",
-                        FtpLimits.DEFAULT));
+                        FtpLimits.DEFAULT,
+                        FtpRules.DEFAULT));
     }
 
     @Test

@@ -52,7 +52,7 @@ final class House implements AutoCloseable {
             .withPassivePorts("0")
             .withServerAddress("127.0.0.1")
             .withIdleTimeout(Duration.ofSeconds(60))
-            .withLimits(new FtpLimits(40, 20, 30, 3, Duration.ZERO));
+            .withLimits(FtpLimits.DEFAULT.withSessions(40, 20, 30).withLoginDelay(Duration.ZERO));
 
     final InMemory memory;
     final List<UploadId> takenDown = new CopyOnWriteArrayList<>();

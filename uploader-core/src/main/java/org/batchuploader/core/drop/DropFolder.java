@@ -114,6 +114,24 @@ public final class DropFolder implements AutoCloseable {
         desk.store().remove(place.owner(), place.path());
     }
 
+    /** Sets when a file was last changed, as its sender knows it. */
+    public void modified(String path, Instant time) {
+        requireFile(path);
+        Place place = Place.of(visitor, path);
+        desk.transactions().run(() -> {
+            DropEntry entry = desk.store().find(place.owner(), place.path()).orElseThrow();
+            desk.store()
+                    .put(new DropEntry(
+                            entry.owner(),
+                            entry.path(),
+                            entry.blob(),
+                            entry.size(),
+                            time,
+                            entry.complete(),
+                            entry.upload()));
+        });
+    }
+
     /** Deletes a file. While its bundle is open it leaves it; if it is the main file of an upload, that is taken down. */
     public void delete(String path) {
         requireFile(path);

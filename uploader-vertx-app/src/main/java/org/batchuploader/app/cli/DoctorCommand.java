@@ -38,6 +38,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--ftp-xml", paramLabel = "FILE", description = "the original system's ftp.xml")
     @Nullable Path ftpXml;
 
+    @Option(
+            names = "--ftp-by",
+            paramLabel = "ADDRESS",
+            description = "also try the passive FTP ports by this address, as clients come")
+    @Nullable String ftpBy;
+
     @Option(names = "--probe", description = "also publish a layer of one point everywhere, and remove it")
     boolean probe;
 
@@ -54,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         Logs.off();
         try (Systems systems = new Systems(configuration)) {
             var ftp = FtpChoice.of(configuration.ftp(), ftpXml);
-            List<Doctor.Report> reports = new Doctor(configuration, ftp, systems, Clock.systemUTC()).examine();
+            List<Doctor.Report> reports = new Doctor(configuration, ftp, ftpBy, systems, Clock.systemUTC()).examine();
             boolean good = reports.stream().noneMatch(Doctor.Report::isBad);
             List<String> steps = new ArrayList<>();
             PrintWriter out = spec.commandLine().getOut();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             CrsCommand.class,
             SendCommand.class,
+            ReloadCommand.class,
             StatusCommand.class,
             RemovalsCommand.class,
             UserCommand.class,

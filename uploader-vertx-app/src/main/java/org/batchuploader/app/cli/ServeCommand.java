@@ -13,6 +13,8 @@ import org.batchuploader.app.service.FtpChoice;
 import org.batchuploader.app.service.Role;
 import org.batchuploader.app.service.Service;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code uploader serve}: everything in one process, or some of its roles, until it is told to stop. */
 @Command(name = "serve", description = "Takes uploads in and works on them.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
     @Mixin
     SharedOptions shared = new SharedOptions();
 
@@ -47,11 +51,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Configuration configuration = shared.loader()
-                .option("http.port", httpPort, "--http-port")
-                .option("ftp.port", ftpPort, "--ftp-port")
-                .load()
-                .configuration();
+        Configuration configuration = configuration();
         Logs.into(configuration.data());
         Service service = Service.start(configuration, FtpChoice.of(configuration.ftp(), ftpXml), chosen());
         PrintWriter out = spec.commandLine().getOut();
@@ -59,12 +59,30 @@ final class ServeCommand implements Callable<Integer> {
         service.addresses().forEach(out::println);
         out.println("ready");
         out.flush();
+        Hangup.then(() -> reload(service));
         untilStopped(service);
         return 0;
     }
 
     private Set<Role> chosen() {
         return roles == null ? EnumSet.allOf(Role.class) : roles;
+    }
+
+    private Configuration configuration() {
+        return shared.loader()
+                .option("http.port", httpPort, "--http-port")
+                .option("ftp.port", ftpPort, "--ftp-port")
+                .load()
+                .configuration();
+    }
+
+    /** What is wrong with the new settings is logged, and the ones before stay. */
+    private void reload(Service service) {
+        try {
+            service.change(FtpChoice.of(configuration().ftp(), ftpXml));
+        } catch (IOException | RuntimeException e) {
+            LOG.atError().log("the changed settings are not used, the ones before are: {}", Sentences.of(e));
+        }
     }
 
     /** Waits for Ctrl-C or SIGTERM; the process ends when the service is closed. */

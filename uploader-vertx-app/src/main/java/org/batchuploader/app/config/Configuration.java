@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.batchuploader.core.task.Bounds;
+import org.batchuploader.ftp.FtpLimits;
+import org.batchuploader.ftp.FtpRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,12 @@ public record Configuration(
      */
     public record Http(boolean enabled, String address, int port, @Nullable URI publicUrl, Duration idleTimeout) {}
 
-    /** What was given for FTP; the rest comes from the original system's {@code ftp.xml} or is as usual. */
+    /**
+     * What was given for FTP; the rest comes from the original system's {@code ftp.xml} or is as usual.
+     *
+     * @param limits of sessions, logins and bytes, which {@code ftp.xml} has no keys for
+     * @param rules neither
+     */
     public record Ftp(
             @Nullable Boolean enabled,
             @Nullable Integer port,
@@ -43,6 +50,8 @@ public record Configuration(
             @Nullable String passivePorts,
             @Nullable String passiveAddress,
             @Nullable String passiveExternalAddress,
+            FtpLimits limits,
+            FtpRules rules,
             Allowed allowed,
             Duration keepPublished) {}
 

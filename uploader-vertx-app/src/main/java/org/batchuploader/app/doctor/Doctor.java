@@ -14,17 +14,19 @@ import org.batchuploader.ftp.FtpCheckup;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.jdbc.JdbcCheckup;
 import org.batchuploader.rabbitmq.BrokerCheckup;
+import org.jspecify.annotations.Nullable;
 
 /** All checkups of what a configuration asks for, in the order an upload would meet them. */
 public final class Doctor {
     private final List<Checkup> checkups = new ArrayList<>();
 
-    public Doctor(Configuration configuration, FtpSettings ftp, Systems systems, Clock clock) {
+    /** @param ftpBy the address by which the passive ports are tried; absent for no trying */
+    public Doctor(Configuration configuration, FtpSettings ftp, @Nullable String ftpBy, Systems systems, Clock clock) {
         checkups.add(new MachineCheckup());
         checkups.add(new DataFolderCheckup(configuration.data()));
         checkups.add(new JdbcCheckup(Databases.settings(configuration), clock));
         Brokers.settings(configuration).map(BrokerCheckup::new).ifPresent(checkups::add);
-        checkups.add(new FtpCheckup(ftp));
+        checkups.add(new FtpCheckup(ftp, ftpBy));
         checkups.addAll(systems.checkups());
         checkups.add(new ClockCheckup(systems.addresses(), clock));
     }

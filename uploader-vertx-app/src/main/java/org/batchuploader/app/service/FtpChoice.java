@@ -32,6 +32,7 @@ public final class FtpChoice {
         settings = ports == null ? settings : settings.withPassivePorts(ports);
         settings = serverAddress == null ? settings : settings.withServerAddress(serverAddress);
         settings = passive == null ? settings : settings.withPassiveAddress(passive);
-        return external == null ? settings : settings.withPassiveExternalAddress(external);
+        settings = external == null ? settings : settings.withPassiveExternalAddress(external);
+        return settings.withLimits(given.limits()).withRules(given.rules());
     }
 }

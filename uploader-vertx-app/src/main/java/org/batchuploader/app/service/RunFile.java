@@ -26,8 +26,12 @@ public final class RunFile {
     private final Path file;
     private final String token;
 
-    /** What the file says. */
-    public record Running(String url, String token) {
+    /**
+     * What the file says.
+     *
+     * @param process the service's number in the operating system
+     */
+    public record Running(String url, String token, long process) {
         public URI address() {
             return URI.create(url);
         }
@@ -77,7 +81,12 @@ public final class RunFile {
             Files.createFile(
                     temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        JSON.writeValue(temporary.toFile(), new Running("http://127.0.0.1:" + port + "/", token));
+        JSON.writeValue(
+                temporary.toFile(),
+                new Running(
+                        "http://127.0.0.1:" + port + "/",
+                        token,
+                        ProcessHandle.current().pid()));
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 

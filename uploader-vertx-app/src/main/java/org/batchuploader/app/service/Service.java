@@ -50,6 +50,7 @@ public final class Service implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final List<UploadSource> doors = new CopyOnWriteArrayList<>();
     private final RunFile runFile;
+    private @Nullable FtpSource ftp;
     private @Nullable String firstPassword;
 
     private Service(RunFile runFile) {
@@ -103,7 +104,22 @@ public final class Service implements AutoCloseable {
         parts.clear();
     }
 
-    private void open(Configuration configuration, FtpSettings ftp, Set<Role> roles) throws IOException {
+    /**
+     * Takes changed FTP settings over; sessions go on.
+     *
+     * @throws IOException with a sentence, and then nothing has changed
+     */
+    public void change(FtpSettings settings) throws IOException {
+        FtpSource door = ftp;
+        if (settings.enabled() != (door != null)) {
+            throw new IOException("whether there is FTP at all is settled when the service starts");
+        }
+        if (door != null) {
+            door.change(settings);
+        }
+    }
+
+    private void open(Configuration configuration, FtpSettings ftpSettings, Set<Role> roles) throws IOException {
         Clock clock = Clock.systemUTC();
         JdbcStores jdbc = keep(JdbcStores.open(
                 Databases.settings(configuration),
@@ -118,7 +134,7 @@ public final class Service implements AutoCloseable {
                 .meter(watching.meter());
         Uploader uploader = keep(systems.into(builder).build());
         watching.watch(uploader);
-        boolean takesFtp = roles.contains(Role.FTP) && ftp.enabled();
+        boolean takesFtp = roles.contains(Role.FTP) && ftpSettings.enabled();
         if (takesFtp) {
             beside.put("ftp", () -> hasDoor("ftp"));
         }
@@ -141,7 +157,9 @@ public final class Service implements AutoCloseable {
             URI base = publicAddress(configuration);
             Configuration.Allowed allowed = configuration.ftp().allowed();
             FtpAllowances allowances = new FtpAllowances(allowed.delete(), allowed.rename(), allowed.replace());
-            open(new FtpSource(ftp, allowances, upload -> base.resolve("/uploads/" + upload)), uploader);
+            FtpSource door = new FtpSource(ftpSettings, allowances, upload -> base.resolve("/uploads/" + upload));
+            open(door, uploader);
+            ftp = door;
         }
         if (!doors.isEmpty() && configuration.users() instanceof UsersChoice.BuiltIn) {
             firstPassword = createAdministrator(jdbc.users());
