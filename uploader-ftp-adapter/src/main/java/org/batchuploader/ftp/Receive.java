@@ -126,7 +126,12 @@ final class Receive {
                 .addKeyValue("path", path)
                 .addKeyValue("bytes", transfer.position())
                 .log("received over FTP");
-        Refusals.reply(session, FtpReply.REPLY_226_CLOSING_DATA_CONNECTION, warned(session, replies.received(name, receipt, FolderView.of(session).desk()) + replaced));
+        Refusals.reply(
+                session,
+                FtpReply.REPLY_226_CLOSING_DATA_CONNECTION,
+                warned(
+                        session,
+                        replies.received(name, receipt, FolderView.of(session).desk()) + replaced));
     }
 
     /** A second line for those who asked for a translation that would destroy a map. */
