@@ -43,6 +43,7 @@ import org.batchuploader.core.upload.UploadFile;
 import org.batchuploader.core.upload.UploadQuery;
 import org.batchuploader.core.user.Owner;
 import org.batchuploader.core.user.UserDirectory;
+import org.batchuploader.core.watch.QueueWatch;
 
 /** A door with all that is behind it, in memory but for the bytes; nobody works on the queue. */
 final class House implements AutoCloseable {
@@ -100,7 +101,8 @@ final class House implements AutoCloseable {
                 memory.notices(),
                 memory.tasks(),
                 new CodeInspector(),
-                new Changes(memory.uploads(), memory.tasks(), intake, publishing, undo, journal));
+                new Changes(memory.uploads(), intake, publishing, undo, journal),
+                new QueueWatch(clock, memory.tasks()));
         source.start(new Reception(
                 door.apply(memory.users()),
                 folders,

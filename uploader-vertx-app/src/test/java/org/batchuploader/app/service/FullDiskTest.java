@@ -25,6 +25,7 @@ import org.batchuploader.core.memory.InMemory;
 import org.batchuploader.core.source.UploadSource;
 import org.batchuploader.core.staging.LocalStagingArea;
 import org.batchuploader.core.user.Owner;
+import org.batchuploader.ftp.FtpAllowances;
 import org.batchuploader.ftp.FtpSettings;
 import org.batchuploader.ftp.FtpSource;
 import org.batchuploader.geotools.GeoToolsInspector;
@@ -85,7 +86,9 @@ class FullDiskTest {
     @Test
     void ftp_answers_452() throws Exception {
         door = new FtpSource(
-                FtpSettings.DEFAULT.withPort(0).withServerAddress("127.0.0.1"), id -> URI.create("http://localhost/"));
+                FtpSettings.DEFAULT.withPort(0).withServerAddress("127.0.0.1"),
+                FtpAllowances.ALL,
+                id -> URI.create("http://localhost/"));
         door.start(uploader.reception());
         URI address = URI.create(door.addresses().get(0));
         try (Socket control = new Socket(address.getHost(), address.getPort())) {
