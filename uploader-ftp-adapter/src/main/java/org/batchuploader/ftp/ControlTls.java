@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * bytes, which {@link Look} is.
  */
 final class ControlTls extends SslFilter {
-    /** Not 1.3: clients that only send leave its tickets unread, and reset the data connection before the end of their file. */
+    /** Not 1.3: with it curl 7.88 and lftp break off uploads, and it is not known why. */
     static final String[] PROTOCOLS = {"TLSv1.2"};
 
     private static final String NAME = "tls";
