@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
@@ -49,21 +48,6 @@ public final class FtpClient implements AutoCloseable {
     /** Goes into a folder. */
     public void enter(String folder) throws IOException {
         expect("250", send("CWD " + folder));
-    }
-
-    /** Fetches a file and lets its bytes go. */
-    public long fetch(String name) throws IOException {
-        long size = 0;
-        try (SocketChannel from = passive()) {
-            expect("150", send("RETR " + name));
-            ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
-            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-                size += read;
-                buffer.clear();
-            }
-        }
-        expect("226", reply());
-        return size;
     }
 
     @Override
