@@ -108,7 +108,7 @@ class AskingTest {
         }
         assertThat(line.whole())
                 .startsWith("226-TYPE A: the bytes are stored as they were sent, not translated.\n")
-                .contains("\n226 received");
+                .contains("\n226 a.zip stored");
         assertThat(line.say("SIZE a.zip")).isEqualTo("213 5");
     }
 

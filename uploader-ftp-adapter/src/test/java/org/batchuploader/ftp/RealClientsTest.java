@@ -137,7 +137,7 @@ class RealClientsTest {
                     certificate.certificate().toString(),
                     House.PASSWORD,
                     keys.resolve("atlas.zip").toString());
-            assertThat(said).contains("226 received", "['atlas.zip'] 2000000", "refused");
+            assertThat(said).contains("226 atlas.zip stored", "['atlas.zip'] 2000000", "refused");
         }
     }
 
