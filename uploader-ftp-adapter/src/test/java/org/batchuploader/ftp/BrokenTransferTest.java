@@ -69,7 +69,7 @@ class BrokenTransferTest {
             line.send("ABOR\r\n".getBytes(UTF_8));
             data.close();
             String reply = line.read();
-            assertThat(house.uploads()).hasSize(reply.startsWith("226 received") ? 1 : 0);
+            assertThat(house.uploads()).hasSize(reply.startsWith("226 atlas.zip") ? 1 : 0);
             assertThat(line.read()).startsWith("226 ");
         }
     }
