@@ -37,7 +37,7 @@ public final class FtpRun {
         this.peers = peers;
     }
 
-    /** @param args the peers' packages, the folder of the checkout, then the number of rounds, else 3 */
+    /** @param args the folder of the checkout, the peers' packages, then the number of rounds, else 3 */
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(
                 "ftp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
@@ -48,9 +48,9 @@ public final class FtpRun {
                 "UPLOADER_FTP_SESSIONSPERADDRESS", "1000",
                 "UPLOADER_FTP_CONNECTIONSPERMINUTE", "100000");
         Service.Setup setup =
-                Service.Setup.serve(Path.of(args[1]), Files.createDirectories(work.resolve("ours")), "256m", limits);
+                Service.Setup.serve(Path.of(args[0]), Files.createDirectories(work.resolve("ours")), "256m", limits);
         try (Service service = Service.start(setup);
-                Peers peers = new Peers(Path.of(args[0]), work)) {
+                Peers peers = new Peers(Path.of(args[1]), work)) {
             Door ours = new Door(
                     "ours", service.ftp().getPort(), service.user(), service.password(), "", service.process());
             new FtpRun(rounds, work, List.of(ours, peers.vsftpd(), peers.proftpd()), peers).run();
