@@ -76,7 +76,7 @@ final class Claiming {
         }
         List<QueuedRow> taken = new ArrayList<>();
         take(handle, max, standing, taken);
-        if (taken.size() < max && allowance.tryRun(() -> goBack(handle))) {
+        if (taken.isEmpty() && allowance.tryRun(() -> goBack(handle))) {
             take(handle, max, standing, taken);
         }
         return taken.isEmpty() ? List.of() : claims.insert(handle, taken, turn, lease);

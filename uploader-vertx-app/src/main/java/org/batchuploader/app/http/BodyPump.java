@@ -42,7 +42,7 @@ final class BodyPump {
      * To be called on the body's event loop, with the body paused or not yet flowing.
      *
      * @param limit bytes at most
-     * @param whole what the body is a part of; when that fails, the body is given up
+     * @param whole when that fails, the body is given up: what it is a part of, or the service, which stops
      * @return succeeds when the body ended and all of it was written; fails when it broke off, or could not be written,
      *     and nothing writes any more
      */

@@ -34,6 +34,12 @@ public final class HttpSource implements UploadSource {
     private static final int OTHER_FIELDS = 100;
     private static final long START_SECONDS = 30;
 
+    /** What is being received when the service stops may come to its end as long as this. */
+    private static final long GRACE_MILLIS = 5_000;
+
+    /** And whoever did not has this long to read that it was given up. */
+    private static final long FAREWELL_MILLIS = 5_000;
+
     private final HttpSettings settings;
     private final Uploader uploader;
     private final UserAccounts accounts;
@@ -45,6 +51,7 @@ public final class HttpSource implements UploadSource {
     private final Optional<Metrics> metrics;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer server;
+    private @Nullable Transfers transfers;
 
     /**
      * @param accountsElsewhere why accounts cannot be kept here, if they cannot
@@ -82,7 +89,9 @@ public final class HttpSource implements UploadSource {
         vertx = fresh;
         Threads threads = new Threads(fresh);
         Routes routes = new Routes(fresh, new Authentication(reception.users(), logins, threads, localToken), threads);
-        add(routes, reception, threads);
+        Transfers receiving = new Transfers(settings.transfers());
+        transfers = receiving;
+        add(routes, reception, threads, receiving);
         AtomicInteger connections = new AtomicInteger();
         try {
             server = await(fresh.createHttpServer(options())
@@ -110,20 +119,34 @@ public final class HttpSource implements UploadSource {
 
     @Override
     public synchronized void close() {
-        if (vertx == null) {
+        Vertx running = vertx;
+        if (running == null) {
             return;
         }
         try {
-            await(vertx.close());
+            finish(running);
+            await(running.close());
         } catch (IOException e) {
             LOG.atWarn().setCause(e).log("closing HTTP");
         }
         vertx = null;
         server = null;
+        transfers = null;
     }
 
-    private void add(Routes routes, Reception reception, Threads threads) {
-        Transfers transfers = new Transfers(settings.transfers());
+    /** Lets nobody in any more, and lets those that are in come to their end, or be told that it was not reached. */
+    private void finish(Vertx running) throws IOException {
+        HttpServer listening = server;
+        Transfers receiving = transfers;
+        if (listening == null || receiving == null) {
+            return;
+        }
+        long timer = running.setTimer(GRACE_MILLIS, id -> receiving.stop());
+        await(listening.shutdown(GRACE_MILLIS + FAREWELL_MILLIS, TimeUnit.MILLISECONDS));
+        running.cancelTimer(timer);
+    }
+
+    private void add(Routes routes, Reception reception, Threads threads, Transfers transfers) {
         PutFile files = new PutFile(reception, threads, transfers, settings.uploadBytes());
         PostFiles forms =
                 new PostFiles(reception, threads, transfers, settings.uploadBytes(), settings.filesPerUpload());

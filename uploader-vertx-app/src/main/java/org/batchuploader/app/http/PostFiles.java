@@ -45,17 +45,18 @@ final class PostFiles {
         Transfers.Slot slot = transfers.begin(owner.name(), "", false);
         Expectation.meet(request);
         List<StagedWrite> begun = new ArrayList<>();
-        return receive(request, closing, begun)
+        return receive(request, closing, begun, slot.stopped())
                 .compose(files -> threads.onDisk(() -> deliver(owner, files)))
                 .recover(failure -> threads.onDisk(() -> discard(begun)).compose(v -> Future.failedFuture(failure)))
                 .onComplete(end -> slot.close());
     }
 
     private Future<List<NamedFile>> receive(
-            HttpServerRequest request, ClosingDelimiter closing, List<StagedWrite> begun) {
+            HttpServerRequest request, ClosingDelimiter closing, List<StagedWrite> begun, Future<Void> stopped) {
         List<Future<NamedFile>> files = new ArrayList<>();
         Promise<Void> ended = Promise.promise();
         Set<String> names = new HashSet<>();
+        stopped.onFailure(ended::tryFail);
         request.setExpectMultipart(true);
         request.exceptionHandler(cause -> ended.tryFail(refusal(cause)));
         request.handler(closing::pass);

@@ -42,7 +42,7 @@ final class PutFile {
         refuseTooLarge(request, range);
         Transfers.Slot slot = transfers.begin(owner.name(), name, range.first() > 0);
         return threads.onDisk(() -> begin(owner, name, range))
-                .compose(transfer -> receive(context, transfer, range))
+                .compose(transfer -> receive(context, transfer, range, slot.stopped()))
                 .onComplete(end -> slot.close())
                 .map(PutFile::created);
     }
@@ -93,9 +93,10 @@ final class PutFile {
         return folder.write(name, range.first());
     }
 
-    private Future<Receipt> receive(RoutingContext context, Transfer transfer, ContentRange range) {
+    private Future<Receipt> receive(
+            RoutingContext context, Transfer transfer, ContentRange range, Future<Void> stopped) {
         Expectation.meet(context.request());
-        return BodyPump.pump(context.request(), transfer, threads, limit - range.first(), Future.succeededFuture())
+        return BodyPump.pump(context.request(), transfer, threads, limit - range.first(), stopped)
                 .compose(end -> threads.onDisk(() -> {
                     if (range.total() >= 0 && transfer.position() != range.total()) {
                         throw Refusal.bad(
