@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main task: inspect a dataset, reserve its layer, take the steps, tell the owner. A dataset that has ended already
- * is put in place again without a word: so it comes back when its successor was refused.
+ * is put in place again without a word: so it comes back when its successor was refused, or when something older may have come over it.
  */
 final class PublishDataset {
     private final UploadStore uploads;
@@ -124,7 +124,7 @@ final class PublishDataset {
                 return wanted;
             }
             if (wanted.get().state().isEnding()) {
-                if (!undo.isToComeBack(wanted.get())) {
+                if (!undo.isShown(wanted.get())) {
                     tasks.complete(claim);
                     return Optional.empty();
                 }

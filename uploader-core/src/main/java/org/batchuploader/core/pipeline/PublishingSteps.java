@@ -39,6 +39,7 @@ final class PublishingSteps {
     private final TaskQueue tasks;
     private final Parts parts;
     private final Checkpoints checkpoints;
+    private final LateEffects late;
     private final Undo undo;
     private final Endings endings;
     private final Journal journal;
@@ -53,6 +54,7 @@ final class PublishingSteps {
             TaskQueue tasks,
             Parts parts,
             Checkpoints checkpoints,
+            LateEffects late,
             Undo undo,
             Endings endings,
             Journal journal,
@@ -65,6 +67,7 @@ final class PublishingSteps {
         this.tasks = tasks;
         this.parts = parts;
         this.checkpoints = checkpoints;
+        this.late = late;
         this.undo = undo;
         this.endings = endings;
         this.journal = journal;
@@ -107,10 +110,11 @@ final class PublishingSteps {
         }
         Step step = left.get();
         Publication publication = publication(passage, layer);
-        layers.update(layer.planned(step, registries.plan(step, publication), clock.instant()));
+        Layer planned = layer.planned(step, registries.plan(step, publication), clock.instant());
+        layers.update(planned);
         note(passage, step, "going to");
         FaultPoint.PLAN_WRITTEN.pass();
-        return Optional.of(new NextStep(passage, step, publication));
+        return Optional.of(new NextStep(passage, step, publication, planned));
     }
 
     /** Takes that step, in the place that is held for it, and all that follow. */
@@ -119,9 +123,13 @@ final class PublishingSteps {
         while (next.isPresent()) {
             NextStep step = next.get();
             FaultPoint.STEP_DUE.pass();
-            Placement placed = registries.put(step.step(), step.publication(), held);
-            FaultPoint.STEP_TAKEN.pass();
-            next = checkpoints.call(claim, () -> done(claim, step, placed));
+            Optional<Placement> place =
+                    Optional.ofNullable(step.planned().placements().get(step.step()));
+            next = late.guard(claim, step.planned(), step.step(), place, () -> {
+                Placement placed = registries.put(step.step(), step.publication(), held);
+                FaultPoint.STEP_TAKEN.pass();
+                return checkpoints.call(claim, () -> done(claim, step, placed));
+            });
         }
     }
 

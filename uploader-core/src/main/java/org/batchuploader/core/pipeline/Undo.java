@@ -87,11 +87,9 @@ public final class Undo {
                 .isPresent();
     }
 
-    /** Whether its layer was given back to the dataset, and does not show it yet. */
-    boolean isToComeBack(Dataset dataset) {
-        return shown(dataset, dataset.layer())
-                .filter(layer -> layer.state() == Layer.State.PUBLISHING)
-                .isPresent();
+    /** Whether its layer is the dataset's, so that it can be put in place again. */
+    boolean isShown(Dataset dataset) {
+        return shown(dataset, dataset.layer()).isPresent();
     }
 
     /** The problem that ends a dataset, which also says where it stays published nevertheless. */

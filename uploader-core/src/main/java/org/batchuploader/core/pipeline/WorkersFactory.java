@@ -37,6 +37,7 @@ public record WorkersFactory(
     public Workers create(PublishTasks publishing, Undo undo, Journal journal, Notices telling) {
         Parts parts = new Parts(staging);
         Checkpoints checkpoints = new Checkpoints(transactions, tasks);
+        LateEffects late = new LateEffects(clock, ids, transactions, tasks, uploads, layers, publishing);
         Endings endings = new Endings(uploads, journal, telling);
         Repeats repeats = new Repeats(clock, uploads, layers, tasks, checkpoints, endings, journal, telling);
         OpenUpload open = new OpenUpload(
@@ -51,7 +52,19 @@ public record WorkersFactory(
                 journal,
                 endings);
         PublishingSteps steps = new PublishingSteps(
-                clock, registries, layers, uploads, users, tasks, parts, checkpoints, undo, endings, journal, telling);
+                clock,
+                registries,
+                layers,
+                uploads,
+                users,
+                tasks,
+                parts,
+                checkpoints,
+                late,
+                undo,
+                endings,
+                journal,
+                telling);
         PublishDataset publish = new PublishDataset(
                 uploads,
                 tasks,
@@ -69,7 +82,7 @@ public record WorkersFactory(
         Pipeline pipeline = new Pipeline(
                 open,
                 publish,
-                new RemoveLayer(clock, layers, registries, checkpoints),
+                new RemoveLayer(clock, layers, registries, checkpoints, late),
                 new DeliverNotice(notices, users, notifiers, checkpoints),
                 transactions,
                 tasks,

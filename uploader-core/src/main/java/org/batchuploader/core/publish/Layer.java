@@ -50,6 +50,13 @@ public record Layer(
         done = Set.copyOf(done);
     }
 
+    /** What nobody remembers is somewhere, and is to be removed. */
+    public static Layer orphan(
+            LayerId id, String owner, String name, DatasetId dataset, Map<Step, Placement> placements, Instant at) {
+        String origin = "orphan#" + id.value();
+        return new Layer(id, owner, name, name, origin, dataset, null, null, State.REMOVING, placements, Set.of(), at);
+    }
+
     /** Links of all steps done, in order of step. */
     public List<Link> links() {
         return Arrays.stream(Step.values())

@@ -3,7 +3,6 @@ package org.batchuploader.core.reconcile;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.batchuploader.core.id.DatasetId;
 import org.batchuploader.core.id.Ids;
 import org.batchuploader.core.id.LayerId;
@@ -93,19 +92,7 @@ record Mending(
     private Layer orphan(LayerId id, String name, Optional<Dataset> known, Map<Step, Placement> placements) {
         DatasetId dataset = known.map(Dataset::id).orElseGet(ids::dataset);
         String owner = known.map(Dataset::owner).orElse("uploader");
-        return new Layer(
-                id,
-                owner,
-                name,
-                name,
-                "orphan#" + id.value(),
-                dataset,
-                null,
-                null,
-                Layer.State.REMOVING,
-                placements,
-                Set.of(),
-                clock.instant());
+        return Layer.orphan(id, owner, name, dataset, placements, clock.instant());
     }
 
     private boolean whileUnchanged(Layer seen, Dataset shown, Runnable change) {

@@ -52,7 +52,8 @@ class GatesOfThePipelineTest {
         Backoff fast = new Backoff(Duration.ofMillis(5), Duration.ofMillis(20), FAILURES + 1);
         uploader = Uploader.builder(folder, new WordInspector())
                 .clock(clock)
-                .settings(new Settings(3, Duration.ofSeconds(10), fast, 100, 10))
+                // The clock is put on by minutes while tasks run, which must not cost them their leases.
+                .settings(new Settings(3, Duration.ofDays(1), fast, 100, 10))
                 .gates(new GateRules(FAILURES, CLOSED, CLOSED, 2))
                 .catalog(catalog)
                 .metadata(metadata)
